@@ -1,0 +1,160 @@
+import type { Json, JsonObject } from '../schema/types.js';
+
+/** A JSON Pointer in which `[]` stands for any index of an array: `/children/[]/childName`. */
+export type PointerPattern = string;
+
+/** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
+export type PackStatus = 'demonstration' | 'live' | 'withdrawn';
+
+/**
+ * One council's content for one widget, merged and ready to run (DESIGN "Content packs").
+ * Plain strings and data only: no HTML anywhere.
+ */
+export interface Pack {
+  readonly id: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly status: PackStatus;
+  readonly source: string;
+  /** ISO dates, or null where the source prints none. */
+  readonly effectiveFrom: string | null;
+  readonly checkedOn: string;
+  readonly reviewBy: string | null;
+  readonly guidanceVersions: readonly string[];
+  readonly council: { readonly name: string; readonly frontDoor: string };
+  readonly contacts: Contacts;
+  /** Plain JSON Schema 2020-12; the service validates with the same. */
+  readonly schema: JsonObject;
+  readonly ui: PackUi;
+  /** By language tag; `en` is always there. */
+  readonly text: Readonly<Record<string, PackText>>;
+  readonly notices: readonly NoticeRule[];
+  readonly derived: readonly Derivation[];
+  readonly checks: readonly Check[];
+}
+
+export interface PhoneContact {
+  readonly team: string;
+  readonly phone: string | null;
+  readonly email?: string | null;
+  /** As the council prints them; shown as they are. */
+  readonly hoursAsPrinted?: string | null;
+  /** `days` 1 (Monday) to 7, `open` and `close` HH:MM, UK local time. */
+  readonly hours?: readonly { readonly days: readonly number[]; readonly open: string; readonly close: string }[] | null;
+  readonly source?: string;
+  readonly checkedOn?: string;
+}
+
+export interface Contacts {
+  readonly emergency: PhoneContact;
+  readonly frontDoor: PhoneContact;
+  readonly outOfHours: PhoneContact;
+  readonly lado: PhoneContact;
+  /** Keyed by the value of the home-council answer. */
+  readonly neighbours: Readonly<Record<string, { readonly name: string; readonly phone: string | null; readonly outOfHours: string | null; readonly url: string | null; readonly checkedOn: string | null }>>;
+  readonly anyCouncil: { readonly name: string; readonly url: string };
+}
+
+export interface PackUi {
+  readonly pages: readonly PageSpec[];
+  readonly fields: Readonly<Record<PointerPattern, FieldUi>>;
+  /** HTML attribute `preset-NAME` → where its value goes. */
+  readonly presets: Readonly<Record<string, PointerPattern>>;
+  /** The answers that make up the urgent minimum, in reading order. */
+  readonly urgentMinimum: readonly PointerPattern[];
+}
+
+export interface PageSpec {
+  readonly id: string;
+  /** What the page asks, in order: a leaf, an object or an array; `/children/[]/impact` asks it of every child. */
+  readonly fields: readonly PointerPattern[];
+}
+
+/** How to show a place where the schema leaves it open. */
+export interface FieldUi {
+  /** A field type of `src/fields`; left out, the schema decides. */
+  readonly type?: string;
+  /** `minimum`: a council could not act without it. `helps`: can follow later. */
+  readonly need?: 'minimum' | 'helps';
+  /** An autocomplete token (WCAG 1.3.5), only for answers about the person who fills the form in. */
+  readonly autocomplete?: string;
+  /** Columns of the box, as a hint of the length expected. */
+  readonly width?: number;
+  readonly rows?: number;
+  /** Characters after which a free text warns; the council's own form cuts there. */
+  readonly softLimit?: number;
+  /** What someone told in confidence: kept apart in every output. */
+  readonly private?: boolean;
+  /** Small choices side by side. */
+  readonly inline?: boolean;
+}
+
+/** Shown while its condition holds for the answers. */
+export interface NoticeRule {
+  readonly id: string;
+  /** A JSON Schema on the whole of the answers. */
+  readonly when: JsonObject | boolean;
+  readonly tone: 'urgent' | 'warning' | 'information';
+  /** Page ids it shows on. */
+  readonly pages: readonly string[];
+}
+
+/** An answer worked out from others and sent with them. */
+export interface Derivation {
+  readonly pointer: PointerPattern;
+  readonly rule: 'age-in-years' | 'next-working-day';
+  readonly from?: PointerPattern;
+}
+
+/** A cross-field check that JSON Schema cannot say. */
+export interface Check {
+  readonly id: string;
+  readonly pointer: PointerPattern;
+  readonly rule: 'not-in-future' | 'not-in-past';
+}
+
+/** Every word a pack shows, in one language. Placeholders: `%{name}`. */
+export interface PackText {
+  readonly title: string;
+  readonly lead: string;
+  readonly demonstration: string;
+  readonly pages: Readonly<Record<string, { readonly title: string; readonly lead?: string }>>;
+  readonly fields: Readonly<Record<PointerPattern, FieldText>>;
+  readonly notices: Readonly<Record<string, NoticeText>>;
+  /** What happens after sending, a paragraph each. */
+  readonly next: readonly string[];
+}
+
+export interface FieldText {
+  readonly label: string;
+  readonly hint?: string;
+  /** By the option's value as a string. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** By JSON Schema keyword or check id; says what to do. */
+  readonly errors?: Readonly<Record<string, string>>;
+  /** One of a repeated block: "Child". */
+  readonly item?: string;
+  /** Text of the button that adds one: "Add another child". */
+  readonly add?: string;
+  /** Other words while a condition holds (a baby not born yet). */
+  readonly variants?: readonly { readonly when: JsonObject | boolean; readonly label: string; readonly hint?: string }[];
+}
+
+export interface NoticeText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly links?: readonly { readonly text: string; readonly href: string }[];
+  /** Names of `contacts` whose number is shown under the words. */
+  readonly phones?: readonly string[];
+}
+
+/** A pack as read from its bytes. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  /** `sha-256=:…:` of the bytes as fetched (RFC 9530 form). */
+  readonly digest: string;
+  /** `sha-256=:…:` of `JSON.stringify(pack.schema)`. */
+  readonly schemaDigest: string;
+}
+
+export type { Json };
