@@ -1,0 +1,50 @@
+/**
+ * The floor plan of `src/` (docs/decisions/0001): what each layer may import. Imports go down only.
+ * `layers` are folders beside it, `packages` are npm packages; anything else is reported.
+ */
+export const floorPlan = {
+  schema: { layers: [], packages: [] },
+  form: { layers: ['schema'], packages: ['@preact/signals-core'] },
+  rules: { layers: ['form', 'schema'], packages: [] },
+  packs: { layers: ['rules', 'schema'], packages: [] },
+  i18n: { layers: ['rules', 'schema'], packages: [] },
+  styles: { layers: [], packages: ['lit'] },
+  delivery: { layers: ['rules', 'schema'], packages: ['idb-keyval', 'jose'] },
+  fields: {
+    layers: ['delivery', 'packs', 'i18n', 'styles', 'rules', 'form', 'schema'],
+    packages: ['lit', '@preact/signals-core'],
+  },
+  elements: {
+    layers: ['fields', 'delivery', 'packs', 'i18n', 'styles', 'rules', 'form', 'schema'],
+    packages: ['lit', '@lit/context', '@preact/signals-core'],
+  },
+};
+
+/** Layers that compile without the DOM and may not load anything while they run. */
+export const headless = ['schema', 'form', 'rules'];
+
+/** The `no-restricted-imports` options of one layer. */
+export function importRule(layer) {
+  const { layers, packages } = floorPlan[layer];
+  const allowed = layers.length > 0 ? layers.join(', ') : 'no other layer';
+  const own = [layer, ...layers].join('|');
+  const named = packages.map((name) => `${name.replaceAll('/', '\\/')}(\\/|$)`).join('|');
+  return {
+    patterns: [
+      { regex: `^(\\.\\.\\/)+(?!\\.\\.\\/|(${own})\\/)[a-z0-9-]+\\/`, message: `src/${layer} may import ${allowed}.` },
+      {
+        regex: packages.length > 0 ? `^(?!\\.|${named})` : '^[^.]',
+        message: `src/${layer} may import these packages: ${packages.join(', ') || 'none'}.`,
+      },
+      ...unsafePackages,
+    ],
+  };
+}
+
+/** Directives that write HTML or style attributes: no policy of the host's page can hold them (docs/decisions/0001). */
+export const unsafePackages = [
+  {
+    regex: '(unsafe-(html|svg|mathml)|style-map|static-html|\\/static)(\\.js)?$',
+    message: 'Content is data: no HTML from strings, no style attributes.',
+  },
+];
