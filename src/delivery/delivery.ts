@@ -1,0 +1,235 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { backoff } from './backoff.js';
+import { EndpointClient } from './endpoint-client.js';
+import type { DeliveryOptions, DeliveryPorts } from './delivery-options.js';
+import { freeze } from './freeze.js';
+import { KeepError } from './keep-error.js';
+import { RetryTimer } from './retry-timer.js';
+import type { Attempt, DeliveryState, FinalAnswers, Frozen, KeptEntry, KeepProblem, OpenedEntry } from './types.js';
+
+/** How many answers of something else before the person is told that their network answers instead. */
+const manyStrangers = 3;
+
+type Status = DeliveryState extends infer S
+  ? S extends DeliveryState
+    ? Omit<S, 'kept' | 'keepProblem'>
+    : never
+  : never;
+
+/**
+ * One submission on its way: from final answers to a verified receipt. The bytes stay in memory until then, and are
+ * written to this computer only by `keep`. It tries again by itself while the page is open; every attempt sends the same
+ * bytes under the same key, one at a time, to the address they were made for and to no other.
+ */
+export class Delivery {
+  readonly #options: DeliveryOptions;
+  readonly #ports: DeliveryPorts;
+  readonly #retry: RetryTimer;
+  readonly #state = signal<DeliveryState>({ status: 'draft', kept: null, keepProblem: null });
+  #frozen: Frozen | null = null;
+  /** The answers that the bytes were made of: unchanged answers keep their bytes and key. */
+  #source = '';
+  #endpoint: URL | null = null;
+  #client: Pick<EndpointClient, 'submit'> | null = null;
+  /** Whether the council may already have these bytes. */
+  #wasAttempted = false;
+  #strangers = 0;
+  #flight: Promise<void> | null = null;
+  #control: AbortController | null = null;
+  #finalising: Promise<void> = Promise.resolve();
+  #keeping: Promise<boolean> | null = null;
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+    this.#ports = {
+      client: (endpoint) => new EndpointClient(endpoint),
+      backoff,
+      now: Date.now,
+      page: globalThis,
+      lease: (_id, work) => work(),
+      ...options,
+    };
+    this.#retry = new RetryTimer(this.#ports, () => void this.#attempt());
+  }
+
+  /** Takes up an entry that was kept: nothing is sent until the person says so. */
+  static adopt({ endpoint, frozen, id, savedAt, expiresAt }: OpenedEntry, options: DeliveryOptions): Delivery {
+    const delivery = new Delivery(options);
+    delivery.#address(new URL(endpoint));
+    delivery.#frozen = frozen;
+    delivery.#wasAttempted = true;
+    delivery.#show({ status: 'final' }, { id, savedAt, expiresAt });
+    return delivery;
+  }
+
+  /** Where it stands. */
+  get state(): ReadonlySignal<DeliveryState> {
+    return this.#state;
+  }
+
+  /** The address these bytes go to; null while there are none. */
+  get endpoint(): string | null {
+    return this.#endpoint?.href ?? null;
+  }
+
+  /**
+   * Freezes the answers. The same answers again keep their bytes and their key; changed ones get new bytes, a new key and
+   * name the key they replace, under the same submission id.
+   */
+  finalise(answers: FinalAnswers): Promise<void> {
+    // One after the other: two presses at once must not make two keys.
+    return (this.#finalising = this.#finalising.catch(() => undefined).then(() => this.#finalise(answers)));
+  }
+
+  /** The person's press: sends now. Resolves when the attempt has ended, however it ended. */
+  send(): Promise<void> {
+    this.#retry.reset();
+    return this.#attempt();
+  }
+
+  /** The person's press while it waits, is paused or was refused: the same bytes again, now. */
+  retryNow(): Promise<void> {
+    return this.send();
+  }
+
+  /** Stops trying by itself, because the person goes back to change an answer. The bytes stay. */
+  hold(): void {
+    this.#stop();
+    if (this.#frozen) this.#show({ status: 'final' });
+  }
+
+  /** Keeps the bytes on this computer; true once they are on the disk, else `state.keepProblem` says why not. */
+  keep(): Promise<boolean> {
+    return (this.#keeping ??= this.#keep().finally(() => {
+      this.#keeping = null;
+    }));
+  }
+
+  /** Throws the bytes away, kept ones too. */
+  async discard(): Promise<void> {
+    this.#drop();
+    this.#show({ status: 'draft' });
+    await this.#removeKept();
+  }
+
+  /** The page is done with it: no more attempts, and nothing left in memory. Kept entries stay. */
+  dispose(): void {
+    this.#drop();
+  }
+
+  async #finalise(answers: FinalAnswers): Promise<void> {
+    const source = JSON.stringify(answers);
+    const old = this.#frozen;
+    const endpoint = this.#options.endpoint();
+    if (old && source === this.#source && endpoint?.href === this.#endpoint?.href) return;
+    this.#stop();
+    const supersedes = (this.#wasAttempted ? old?.idempotencyKey : old?.supersedes) ?? null;
+    const frozen = await freeze({ ...answers, supersedes, ...(old && { submissionId: old.submissionId }) });
+    this.#address(endpoint);
+    this.#frozen = frozen;
+    this.#source = source;
+    this.#wasAttempted = false;
+    this.#strangers = 0;
+    this.#show({ status: 'final' });
+    if (this.#state.value.kept) await this.keep();
+  }
+
+  #attempt(): Promise<void> {
+    const flight = (this.#flight ??= this.#run().finally(() => {
+      if (this.#flight === flight) this.#flight = null;
+    }));
+    return flight;
+  }
+
+  async #run(): Promise<void> {
+    const [frozen, client] = [this.#frozen, this.#client];
+    if (!frozen) return;
+    this.#retry.stop();
+    if (!client || this.#options.endpoint()?.href !== this.#endpoint?.href) {
+      this.#show({ status: 'paused', cause: 'endpoint-changed' });
+      return;
+    }
+    this.#show({ status: 'sending' });
+    this.#wasAttempted = true;
+    const { signal } = (this.#control = new AbortController());
+    const attempt = await this.#ports.lease(frozen.submissionId, () => client.submit(frozen, { signal }));
+    if (!signal.aborted) await this.#settle(attempt);
+  }
+
+  async #settle(attempt: Attempt): Promise<void> {
+    const isStranger = attempt.outcome === 'waiting' && attempt.cause === 'not-the-council';
+    this.#strangers = isStranger ? this.#strangers + 1 : 0;
+    if (attempt.outcome === 'received') {
+      this.#drop();
+      this.#show({ status: 'received', receipt: attempt.receipt });
+      await this.#removeKept();
+    } else if (attempt.outcome === 'waiting') {
+      const retryAt = this.#retry.start(attempt.retryAfterMs ?? 0);
+      this.#show({ status: 'waiting', cause: attempt.cause, retryAt, isIntercepted: this.#strangers >= manyStrangers });
+    } else if (attempt.outcome === 'paused') {
+      this.#show({ status: 'paused', cause: attempt.cause });
+    } else {
+      this.#show({ status: 'blocked', cause: attempt.cause, errors: attempt.errors });
+    }
+  }
+
+  async #keep(): Promise<boolean> {
+    const frozen = this.#frozen;
+    if (!frozen || !this.#endpoint) return false;
+    const keeper = this.#options.keeper;
+    try {
+      if (!keeper) throw new KeepError('storage-unavailable');
+      const kept = await keeper.keep(frozen, this.#endpoint.href, this.#state.value.kept?.id);
+      this.#note(kept, null);
+      if (this.#frozen === frozen) return true;
+    } catch (error) {
+      this.#note(this.#state.value.kept, problemOf(error));
+      return false;
+    }
+    // Meanwhile the answers were changed, or delivered.
+    if (this.#frozen) return this.#keep();
+    await this.#removeKept();
+    return false;
+  }
+
+  async #removeKept(): Promise<void> {
+    const { kept } = this.#state.value;
+    if (!kept) return;
+    try {
+      await this.#options.keeper?.remove(kept.id);
+      this.#note(null, null);
+    } catch (error) {
+      this.#note(kept, problemOf(error));
+    }
+  }
+
+  #address(endpoint: URL | null): void {
+    this.#endpoint = endpoint;
+    this.#client = endpoint && this.#ports.client(endpoint);
+  }
+
+  #stop(): void {
+    this.#retry.stop();
+    this.#control?.abort();
+    this.#control = null;
+    this.#flight = null;
+  }
+
+  #drop(): void {
+    this.#stop();
+    this.#frozen = null;
+    this.#source = '';
+  }
+
+  #show(status: Status, kept = this.#state.value.kept): void {
+    this.#state.value = { ...status, kept, keepProblem: this.#state.value.keepProblem };
+  }
+
+  #note(kept: KeptEntry | null, keepProblem: KeepProblem | null): void {
+    this.#state.value = { ...this.#state.value, kept, keepProblem };
+  }
+}
+
+function problemOf(error: unknown): KeepProblem {
+  return error instanceof KeepError ? error.problem : 'storage-failed';
+}

@@ -1,0 +1,12 @@
+export { backoff } from './backoff.js';
+export { contentDigest } from './content-digest.js';
+export { Delivery } from './delivery.js';
+export type { DeliveryOptions, DeliveryPorts } from './delivery-options.js';
+export { EndpointClient, type ClientPorts } from './endpoint-client.js';
+export { freeze, type FreezePorts } from './freeze.js';
+export { KeepError } from './keep-error.js';
+export { KeptStore, type KeptStorePorts } from './kept-store.js';
+export { isSecureEndpoint, parseEndpoint, type EndpointResult } from './parse-endpoint.js';
+export { SessionSeal, type Seal, type Sealed } from './session-seal.js';
+export { sdkVersion } from './version.js';
+export type * from './types.js';

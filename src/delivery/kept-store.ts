@@ -1,0 +1,124 @@
+import { clear, del, delMany, entries, get, set } from 'idb-keyval';
+import { KeepError } from './keep-error.js';
+import { KeptDatabase } from './kept-database.js';
+import { boundTo, isKeptRecord, packContent, unpackContent, type KeptRecord } from './kept-record.js';
+import { SessionSeal, type Seal } from './session-seal.js';
+import type { Frozen, Keeper, KeptEntry, OpenedEntry } from './types.js';
+
+export interface KeptStorePorts {
+  readonly databaseName: string;
+  /** Functions, because merely looking at these throws in a frame without an origin. */
+  readonly indexedDB: () => IDBFactory;
+  readonly seal: Seal;
+  readonly now: () => number;
+}
+
+/** I13: no entry outlives this, whatever the browser restores. */
+const lifetime = 72 * 3_600_000;
+
+/**
+ * "Keep on this computer": encrypted entries in IndexedDB whose key ends with the tab (docs/decisions/0003). Nothing is
+ * written, not even an empty database, until `keep` is called.
+ */
+export class KeptStore implements Keeper {
+  readonly #database: KeptDatabase;
+  readonly #seal: Seal;
+  readonly #now: () => number;
+
+  constructor(ports: Partial<KeptStorePorts> = {}) {
+    this.#database = new KeptDatabase(
+      ports.databaseName ?? 'front-door-elements-1',
+      ports.indexedDB ?? (() => indexedDB),
+    );
+    this.#seal = ports.seal ?? new SessionSeal();
+    this.#now = ports.now ?? Date.now;
+  }
+
+  /** False in a frame without an origin, on a page that is not secure, and where the browser forbids storage. */
+  async isAvailable(): Promise<boolean> {
+    try {
+      await this.#database.exists();
+      return globalThis.isSecureContext && Boolean(globalThis.sessionStorage);
+    } catch {
+      return false;
+    }
+  }
+
+  async keep(frozen: Frozen, endpoint: string, id: string = crypto.randomUUID()): Promise<KeptEntry> {
+    const savedAt = this.#now();
+    const entry: KeptEntry = { id, savedAt, expiresAt: savedAt + lifetime };
+    try {
+      const sealed = await this.#seal.seal(packContent({ endpoint, frozen }), boundTo(entry));
+      await set(id, { ...entry, ...sealed } satisfies KeptRecord, this.#database.use);
+      return entry;
+    } catch (error) {
+      throw asKeepError(error);
+    }
+  }
+
+  /**
+   * The entries this session can open. Removes what has expired; what another tab's key has sealed stays for that tab
+   * until then.
+   */
+  async list(): Promise<readonly KeptEntry[]> {
+    try {
+      if (!(await this.#database.exists())) return [];
+      const found = await entries<IDBValidKey, unknown>(this.#database.use);
+      const isLive = (record: unknown): record is KeptRecord => isKeptRecord(record) && record.expiresAt > this.#now();
+      const dead = found.filter(([, record]) => !isLive(record)).map(([key]) => key);
+      if (dead.length > 0) await delMany(dead, this.#database.use);
+      const live = found.map(([, record]) => record).filter(isLive);
+      const opened = await Promise.all(live.map((record) => this.#open(record)));
+      return opened
+        .filter((entry) => entry !== null)
+        .map(({ id, savedAt, expiresAt }) => ({ id, savedAt, expiresAt }))
+        .sort((a, b) => a.savedAt - b.savedAt);
+    } catch {
+      return [];
+    }
+  }
+
+  async open(id: string): Promise<OpenedEntry | null> {
+    try {
+      const record = (await this.#database.exists()) ? await get<unknown>(id, this.#database.use) : null;
+      return isKeptRecord(record) && record.expiresAt > this.#now() ? await this.#open(record) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    try {
+      if (await this.#database.exists()) await del(id, this.#database.use);
+    } catch (error) {
+      throw asKeepError(error);
+    }
+  }
+
+  /** Destroys the key first: should the rest fail, what stays can no longer be read. */
+  async clearEverything(): Promise<void> {
+    try {
+      this.#seal.forget();
+      if (!(await this.#database.exists())) return;
+      await clear(this.#database.use);
+      await this.#database.delete();
+    } catch (error) {
+      throw asKeepError(error);
+    }
+  }
+
+  async #open(record: KeptRecord): Promise<OpenedEntry | null> {
+    const { id, savedAt, expiresAt } = record;
+    const plain = await this.#seal.open(record, boundTo(record));
+    return plain && { id, savedAt, expiresAt, ...unpackContent(plain) };
+  }
+}
+
+function asKeepError(error: unknown): KeepError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return new KeepError('storage-full', error);
+  return new KeepError(
+    /^(Security|InvalidState|Reference|Type)Error$/.test(name) ? 'storage-unavailable' : 'storage-failed',
+    error,
+  );
+}
