@@ -32,11 +32,10 @@ export const securitySyntax = [
     selector: "MemberExpression[object.name='document'][property.name=/^(cookie|title|body|domain)$/]",
     message: noHost,
   },
-  {
-    selector:
-      "AssignmentExpression[left.property.name=/^(href|hash|search|pathname)$/][left.object.property.name='location']",
+  ...['left.object.name', 'left.object.property.name'].map((owner) => ({
+    selector: `AssignmentExpression[left.property.name=/^(href|hash|search|pathname)$/][${owner}='location']`,
     message: noHost,
-  },
+  })),
   { selector: 'AssignmentExpression[left.object.name=/^(window|globalThis|self)$/]', message: noHost },
 ];
 

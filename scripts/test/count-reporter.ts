@@ -1,13 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
-
-/** What became of a suite's tests. */
-export interface Counts {
-  passed: number;
-  failed: number;
-  /** Names of the skipped tests, with the reason where one was given. */
-  skipped: string[];
-}
+import type { Counts } from './counts.js';
 
 /** Writes the counts of a browser run to the file named by `COUNTS_FILE`, for scripts/test.ts. */
 export function countReporter(): Reporter {

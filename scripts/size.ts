@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { printTable } from './support/print-table.js';
+
+/**
+ * The size budgets of what a page fetches (DESIGN section 7), measured on `dist/` as a server compresses it: each file
+ * by itself, gzip. Exits with 1 when something is over.
+ */
+const widget = 'fd-evidence-form.js';
+const budgets = { loader: 1_500, widget: 30_000, pack: 12_000 };
+
+interface Row {
+  readonly what: string;
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as {
+  files: Record<string, { imports: string[] }>;
+};
+
+const rows: Row[] = [
+  { what: 'loader: front-door.js', bytes: gzipped('front-door.js'), budget: budgets.loader },
+  { what: `first widget's code: ${widget} and all it imports`, bytes: sum(closure(widget)), budget: budgets.widget },
+  ...Object.keys(files)
+    .filter((path) => path.startsWith('packs/'))
+    .map((path) => ({ what: `pack data: ${path}`, bytes: gzipped(path), budget: budgets.pack })),
+];
+
+printTable(
+  ['gzip', 'kB', 'budget', ''],
+  rows.map(({ what, bytes, budget }) => [
+    what,
+    (bytes / 1000).toFixed(2),
+    (budget / 1000).toFixed(1),
+    bytes > budget ? 'OVER' : '',
+  ]),
+);
+console.log(`\n${widget} is made of:`);
+for (const path of closure(widget)) console.log(`  ${(gzipped(path) / 1000).toFixed(2).padStart(6)} kB  ${path}`);
+process.exitCode = rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+
+/** A script and everything that it imports, directly or not. */
+function closure(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  const file = files[path];
+  if (!file) throw new Error(`dist/integrity.json does not name ${path}`);
+  found.add(path);
+  for (const imported of file.imports) closure(imported, found);
+  return found;
+}
+
+function gzipped(path: string): number {
+  return gzipSync(readFileSync(join('dist', path)), { level: 9 }).length;
+}
+
+function sum(paths: Iterable<string>): number {
+  return [...paths].reduce((total, path) => total + gzipped(path), 0);
+}

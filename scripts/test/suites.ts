@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineName } from './engines.js';
+
+/** A set of test files that run together and stand as one row in the summary. */
+export interface Suite {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Browser tests: the engine that they run in. */
+  readonly engine?: EngineName;
+  /** Node tests: how many files at once. */
+  readonly concurrency: number;
+}
+
+const serviceFolders = ['endpoint'];
+/** Node tests that drive browsers over the built files. */
+const wholeFolders = ['e2e', 'embed', 'csp', 'faults'];
+
+/** Every suite, in the order in which they run, with the files whose path holds one of the filters (all, without). */
+export function findSuites(filters: readonly string[]): Suite[] {
+  const files = filesIn('test').filter((file) => filters.length === 0 || filters.some((part) => file.includes(part)));
+  const browser = files.filter((file) => file.endsWith('.browser.test.ts'));
+  const node = files.filter((file) => file.endsWith('.test.ts') && !browser.includes(file));
+  const isIn = (folders: readonly string[]) => (file: string) => folders.includes(file.split('/')[1] ?? '');
+  const core = node.filter((file) => !isIn([...serviceFolders, ...wholeFolders])(file));
+  return [
+    { name: 'core', files: core, concurrency: 2 },
+    { name: 'service', files: node.filter(isIn(serviceFolders)), concurrency: 1 },
+    { name: 'chromium', files: browser, engine: 'chromium', concurrency: 1 },
+    { name: 'firefox', files: browser, engine: 'firefox', concurrency: 1 },
+    { name: 'webkit', files: browser, engine: 'webkit', concurrency: 1 },
+    { name: 'e2e', files: node.filter(isIn(wholeFolders)), concurrency: 1 },
+  ];
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort();
+}
