@@ -1,0 +1,159 @@
+/** What the page tells the frame: which element, with which attributes. The frame's own settings have the last word. */
+export interface HostMessage {
+  readonly fd: 1;
+  readonly type: 'attributes';
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A reference, a rule id or a count: what an event may carry out of the frame. Never an answer. */
+export type FrameDetail = Readonly<Record<string, string | number>>;
+
+/** What the frame tells the page. */
+export type FrameMessage =
+  | { readonly fd: 1; readonly type: 'ready' }
+  | { readonly fd: 1; readonly type: 'height'; readonly height: number }
+  | { readonly fd: 1; readonly type: 'focus'; readonly top: number; readonly height: number }
+  | { readonly fd: 1; readonly type: 'event'; readonly name: string; readonly detail: FrameDetail };
+
+/** How to make a {@link FrameHost}. */
+export interface FrameHostOptions {
+  /** Address of `frame.html`. */
+  readonly src: URL;
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The frame's accessible name. */
+  readonly title: string;
+  /** An `fd-*` event of the widget, with nothing but a reference, a rule id or a count. */
+  readonly onEvent: (name: string, detail: FrameDetail) => void;
+  /** The widget has rendered; until then the frame takes no room and the page's own text stands. */
+  readonly onReady?: () => void;
+}
+
+/** Room enough for the longest form; more than this is not a form. */
+const TALLEST = 100_000;
+
+/**
+ * Shows a widget in a frame of the script's own origin, where scripts of the page cannot read what is typed.
+ * Which messages are believed: those of exactly this frame, from exactly its origin, of exactly the known shapes.
+ */
+export class FrameHost {
+  /** Put this where the widget belongs. Every time it is put somewhere the frame loads anew. */
+  readonly element = document.createElement('iframe');
+  readonly #options: FrameHostOptions;
+  #attributes: Readonly<Record<string, string>>;
+  #isLoaded = false;
+
+  constructor(options: FrameHostOptions) {
+    this.#options = options;
+    this.#attributes = options.attributes;
+    const { element } = this;
+    element.title = options.title;
+    element.referrerPolicy = 'no-referrer';
+    element.allow = 'clipboard-write';
+    // Why each of these is given, and no other: docs/decisions/0005-frame.md
+    element.sandbox.add(
+      'allow-scripts',
+      'allow-same-origin',
+      'allow-forms',
+      'allow-modals',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+    );
+    const shape = { border: '0', display: 'block', 'inline-size': '100%', 'block-size': '0', visibility: 'hidden' };
+    for (const [name, value] of Object.entries(shape)) element.style.setProperty(name, value);
+    element.onload = this.#onLoad;
+    element.src = options.src.href;
+    window.addEventListener('message', this.#onMessage);
+  }
+
+  /** Tells the frame that attributes changed. */
+  update(attributes: Readonly<Record<string, string>>): void {
+    this.#attributes = attributes;
+    if (this.#isLoaded) this.#send();
+  }
+
+  /** Takes the frame away and stops listening. */
+  disconnect(): void {
+    window.removeEventListener('message', this.#onMessage);
+    this.element.remove();
+  }
+
+  readonly #onLoad = (): void => {
+    this.#isLoaded = true;
+    this.#send();
+  };
+
+  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+    const isOurs = event.isTrusted && event.source !== null && event.source === this.element.contentWindow;
+    if (!isOurs || event.origin !== this.#options.src.origin) return;
+    const message = readMessage(event.data);
+    if (message) this.#take(message);
+  };
+
+  #take(message: FrameMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.element.style.removeProperty('visibility');
+        this.#options.onReady?.();
+        break;
+      case 'height':
+        this.element.style.setProperty('block-size', `${message.height}px`);
+        break;
+      case 'focus':
+        this.#reveal(message.top, message.height);
+        break;
+      case 'event':
+        this.#options.onEvent(message.name, message.detail);
+    }
+  }
+
+  /** Scrolls the page so that what has focus in the frame is on the screen; a frame cannot do that in every engine. */
+  #reveal(top: number, height: number): void {
+    const root = this.element.getRootNode() as Document | ShadowRoot;
+    if (root.activeElement !== this.element) return;
+    const start = this.element.getBoundingClientRect().top + top;
+    const isVisible = start >= 0 && start + Math.min(height, innerHeight) <= innerHeight;
+    if (!isVisible) scrollBy({ top: start - innerHeight / 4 });
+  }
+
+  #send(): void {
+    const { src, tag } = this.#options;
+    const message: HostMessage = { fd: 1, type: 'attributes', tag, attributes: this.#attributes };
+    this.element.contentWindow?.postMessage(message, src.origin);
+  }
+}
+
+/** The message, or undefined where it has any other shape. */
+function readMessage(data: unknown): FrameMessage | undefined {
+  if (!isRecord(data) || data['fd'] !== 1) return undefined;
+  const { type, height, top, name, detail } = data;
+  if (type === 'ready') return { fd: 1, type };
+  if (type === 'height' && isLength(height)) return { fd: 1, type, height };
+  if (type === 'focus' && isLength(top) && isLength(height)) return { fd: 1, type, top, height };
+  if (type === 'event' && typeof name === 'string' && /^fd-[a-z]{1,30}$/.test(name) && isDetail(detail))
+    return { fd: 1, type, name, detail };
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= TALLEST;
+}
+
+/** At most eight short names, each a number or a short reference without spaces. */
+function isDetail(value: unknown): value is FrameDetail {
+  if (!isRecord(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= 8 &&
+    entries.every(([name, item]) => /^[a-zA-Z]{1,30}$/.test(name) && (Number.isFinite(item) || isReference(item)))
+  );
+}
+
+function isReference(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w.:-]{0,100}$/.test(value);
+}

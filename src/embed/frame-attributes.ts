@@ -1,0 +1,26 @@
+import type { FrameConfig } from './frame-config.js';
+
+/** Attributes that a page sets freely: they change how the widget looks or speaks, not where answers go. */
+const FREE = /^(lang|drafts|receipt|name|preset-[a-z-]+)$/;
+/** A built-in pack is named, not addressed. */
+const BUILT_IN = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * The attributes that the element in the frame gets when the page asks for `wanted`.
+ * A page only chooses among what the council's `frame.config.json` allows; throws, naming the attribute, where it asks for more.
+ */
+export function allowAttributes(config: FrameConfig, wanted: Readonly<Record<string, string>>): Record<string, string> {
+  const allowed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(wanted)) {
+    const choices = config.choices[name];
+    if (choices) allowed[name] = choose(name, value, choices);
+    else if (FREE.test(name)) allowed[name] = value;
+  }
+  return { ...allowed, ...config.attributes };
+}
+
+function choose(name: string, value: string, choices: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(choices, value)) return choices[value] ?? '';
+  if (Object.values(choices).includes(value) || (name === 'pack' && BUILT_IN.test(value))) return value;
+  throw new Error(`${name}="${value}" is not among those that frame.config.json allows`);
+}

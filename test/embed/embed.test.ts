@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { after, before, describe } from 'node:test';
+import { promisify } from 'node:util';
+import { launchers, type Engine, type EngineName, type EnginePage } from '../support/engines.js';
+import { frameCases } from './frame-cases.js';
+import { integrityCases } from './integrity-cases.js';
+import { loaderCases } from './loader-cases.js';
+import { openSites, type Sites } from './sites.js';
+
+/** The loader and the frame, with the smallest elements, built by the real build. */
+const FOLDER = '.cache/embed';
+const FIXTURES = 'test/embed/fixtures';
+const ELEMENTS = ['fd-first', 'fd-second', 'fd-framed', 'fd-config'];
+
+let sites: Sites | undefined;
+
+before(async () => {
+  const entries = ELEMENTS.flatMap((name) => ['--entry', `${FIXTURES}/${name}.ts`]);
+  const args = ['--import', 'tsx', 'scripts/build.ts', '--quiet', '--out', FOLDER, '--data', `${FIXTURES}/data`];
+  await promisify(execFile)(process.execPath, [...args, ...entries]);
+  sites = await openSites(FOLDER);
+});
+after(() => sites?.close());
+
+for (const name of Object.keys(launchers) as EngineName[]) {
+  const engine = await launchers[name]();
+  if (engine) describe(`embedding in ${name}`, () => runIn(engine));
+}
+
+function runIn(engine: Engine): void {
+  let page: EnginePage | undefined;
+  before(async () => {
+    page = await engine.open();
+  });
+  after(async () => {
+    await page?.close();
+    await engine.close();
+  });
+  const context = { engine: engine.name, folder: FOLDER, page: () => need(page), sites: () => need(sites) };
+  describe('integrity', () => integrityCases(context));
+  describe('loader', () => loaderCases(context));
+  describe('frame', () => frameCases(context));
+}
+
+function need<Thing>(thing: Thing | undefined): Thing {
+  if (!thing) throw new Error('the suite has not started');
+  return thing;
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+
+/** The oldest browsers that run the widgets; older ones keep the page's own text. */
+export const target = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** What every pass of `scripts/build.ts` shares. Vite's own commands are not used otherwise. */
+export default defineConfig({
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    target,
+    outDir: 'dist',
+    // The steps of the build write into one folder; the first of them clears it.
+    emptyOutDir: false,
+    minify: true,
+    // Vite's helper would load chunks without our check of their bytes.
+    modulePreload: false,
+    reportCompressedSize: false,
+    license: false,
+  },
+});
