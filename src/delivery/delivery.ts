@@ -74,7 +74,7 @@ export class Delivery {
 
   /**
    * Freezes the answers. The same answers again keep their bytes and their key; changed ones get new bytes, a new key and
-   * name the key they replace, under the same submission id.
+   * name the key they replace, under the same submission id. After a receipt nothing happens until `discard`.
    */
   finalise(answers: FinalAnswers): Promise<void> {
     // One after the other: two presses at once must not make two keys.
@@ -118,6 +118,8 @@ export class Delivery {
   }
 
   async #finalise(answers: FinalAnswers): Promise<void> {
+    // A late second press: that report is with the council.
+    if (this.#state.value.status === 'received') return;
     const source = JSON.stringify(answers);
     const old = this.#frozen;
     const endpoint = this.#options.endpoint();

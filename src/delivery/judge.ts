@@ -25,8 +25,7 @@ export function judge({ status, retryAfter: header, body }: Answer, now: number)
     case 408:
     case 425:
       return wait('fault');
-    // 407 and 511: a proxy or a captive portal wants a sign-in.
-    case 407:
+    // A captive portal wants a sign-in.
     case 511:
       return wait('not-the-council');
     case 404:

@@ -18,7 +18,10 @@ export class KeptDatabase {
 
   /** Whether there is anything to look into. Rejects where the browser allows no database at all. */
   async exists(): Promise<boolean> {
-    return (await this.#connect(false)) !== null;
+    const factory = this.#factory();
+    // Firefox before 126 has no list; WebKit leaves an empty database behind when opening is called off.
+    if (!('databases' in factory)) return (await this.#connect(false)) !== null;
+    return (await factory.databases()).some(({ name }) => name === this.#name);
   }
 
   /** For idb-keyval: transactions that are on the disk once they complete. */
