@@ -25,6 +25,7 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
   if (suite.engine && !findEngine(suite.engine)) {
     return { ...row, seconds: 0, isBroken: false, note: `skipped: needs ${engineNeeds(suite.engine)}` };
   }
+  if (suite.files.length === 0) return { ...row, seconds: 0, isBroken: true, note: 'has no test file' };
   console.log(`\n── ${suite.name} (${suite.files.length} files)`);
   const start = performance.now();
   const counts = await run(suite, AbortSignal.timeout(longestMinutes * 60_000)).catch((error: unknown) => {

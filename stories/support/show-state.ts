@@ -1,0 +1,19 @@
+import type { Json } from '../../src/schema/types.js';
+
+/** One file of `schemas/examples/`. */
+export interface ExampleState {
+  readonly id: string;
+  readonly title: string;
+  /** Tag name. */
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What the element is put into. */
+  readonly state: Json;
+}
+
+/** The element with the attributes of a state. */
+export function showState({ element, attributes }: ExampleState): HTMLElement {
+  const node = document.createElement(element);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
