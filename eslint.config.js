@@ -5,7 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { floorPlan, headless, importRule, unsafePackages } from './scripts/eslint/layers.js';
-import { globalsRule, securitySyntax } from './scripts/eslint/security.js';
+import { globalsRule, noHost, securitySyntax } from './scripts/eslint/security.js';
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 const noDynamicImport = { selector: 'ImportExpression', message: 'This layer loads nothing while it runs.' };
@@ -37,11 +37,12 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: nodeTest() }],
       '@typescript-eslint/no-implied-eval': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
@@ -75,6 +76,18 @@ export default tseslint.config(
     },
   },
   ...layers,
+  {
+    // What goes wrong before a widget can show it has no other place to be said.
+    files: ['src/elements/**/*.ts', 'src/embed/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
+  {
+    // The frame's page is its own, not a host's.
+    files: ['src/embed/frame.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...securitySyntax.filter(({ message }) => message !== noHost), noDefaultExport],
+    },
+  },
   {
     files: ['stories/**/*.ts', 'demo/pages/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...securitySyntax] },

@@ -2,6 +2,7 @@
 export default {
   globs: ['src/elements/**/*.ts'],
   litelement: true,
+  packagejson: false,
   plugins: [{ name: 'public-only', packageLinkPhase: keepPublic }],
 };
 

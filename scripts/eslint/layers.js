@@ -9,7 +9,7 @@ export const floorPlan = {
   packs: { layers: ['rules', 'schema'], packages: [] },
   i18n: { layers: ['rules', 'schema'], packages: [] },
   styles: { layers: [], packages: ['lit'] },
-  delivery: { layers: ['rules', 'schema'], packages: ['idb-keyval', 'jose'] },
+  delivery: { layers: ['rules', 'schema'], packages: ['@preact/signals-core', 'idb-keyval', 'jose'] },
   fields: {
     layers: ['delivery', 'packs', 'i18n', 'styles', 'rules', 'form', 'schema'],
     packages: ['lit', '@preact/signals-core'],
@@ -23,15 +23,18 @@ export const floorPlan = {
 /** Layers that compile without the DOM and may not load anything while they run. */
 export const headless = ['schema', 'form', 'rules'];
 
+/** Everything that an import may lead to, by folder. */
+const folders = [...Object.keys(floorPlan), 'embed', 'cli', 'demo', 'scripts', 'stories', 'test'];
+
 /** The `no-restricted-imports` options of one layer. */
 export function importRule(layer) {
   const { layers, packages } = floorPlan[layer];
   const allowed = layers.length > 0 ? layers.join(', ') : 'no other layer';
-  const own = [layer, ...layers].join('|');
+  const barred = folders.filter((folder) => folder !== layer && !layers.includes(folder)).join('|');
   const named = packages.map((name) => `${name.replaceAll('/', '\\/')}(\\/|$)`).join('|');
   return {
     patterns: [
-      { regex: `^(\\.\\.\\/)+(?!\\.\\.\\/|(${own})\\/)[a-z0-9-]+\\/`, message: `src/${layer} may import ${allowed}.` },
+      { regex: `^(\\.\\.\\/)+(${barred})\\/`, message: `src/${layer} may import ${allowed}.` },
       {
         regex: packages.length > 0 ? `^(?!\\.|${named})` : '^[^.]',
         message: `src/${layer} may import these packages: ${packages.join(', ') || 'none'}.`,

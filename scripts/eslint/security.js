@@ -1,6 +1,7 @@
 const noHtml = 'Content is data: no HTML from strings. Render it with a Lit template or set textContent.';
 const noStyle = "A page's style-src 'self' refuses it: use a class and the stylesheets of src/styles.";
-const noHost = "The host page's own: an element never touches its URL, title, history, body or globals.";
+/** What is the host page's. */
+export const noHost = "The host page's own: an element never touches its URL, title, history, body or globals.";
 
 const htmlSinks =
   '/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTML|setHTMLUnsafe|createContextualFragment|parseFromString|parseHTMLUnsafe)$/';
