@@ -21,6 +21,8 @@ export class TinyCouncil {
   readonly misbehaviours: Behaviour[] = [];
   /** Put into the discovery document, or instead of its answer. */
   discovery: Record<string, unknown> | Behaviour = {};
+  /** Which requests of other origins it allows. */
+  cors: 'none' | 'no-preflight' | 'all' = 'none';
   readonly #server: Server;
 
   private constructor() {
@@ -29,6 +31,8 @@ export class TinyCouncil {
 
   static async open(): Promise<TinyCouncil> {
     const council = new TinyCouncil();
+    // No connection is used twice: a browser repeats by itself what fails on an old one.
+    council.#server.maxRequestsPerSocket = 1;
     await new Promise<void>((resolve) => council.#server.listen(0, '127.0.0.1', resolve));
     return council;
   }
@@ -66,6 +70,8 @@ export class TinyCouncil {
     const { method = '', url: path = '', headers } = request;
     const heard: Heard = { method, path, headers, body: Buffer.concat(chunks) };
     this.heard.push(heard);
+    if (this.cors !== 'none') allow(response);
+    if (method === 'OPTIONS') return void response.writeHead(this.cors === 'all' ? 204 : 403).end();
     if (path === '/api/discovery') {
       if (typeof this.discovery === 'function') return void (await this.discovery(heard, response, this));
       return json(response, 200, { ...honestDiscovery, ...this.discovery });
@@ -104,6 +110,15 @@ export function receiptFor(body: Buffer, receiptId = 'REF-1'): Record<string, un
     status: 'stored',
     next: 'We read it today.',
   };
+}
+
+function allow(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', 'content-type, accept, idempotency-key, content-digest');
+  response.setHeader(
+    'access-control-expose-headers',
+    'retry-after, location, etag, idempotent-replayed, upload-offset',
+  );
 }
 
 /** Answers with this status and JSON value. */
