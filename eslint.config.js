@@ -4,7 +4,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { floorPlan, headless, importRule, unsafePackages } from './scripts/eslint/layers.js';
+import { embedImportRule, floorPlan, headless, importRule, unsafePackages } from './scripts/eslint/layers.js';
 import { globalsRule, noHost, securitySyntax } from './scripts/eslint/security.js';
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
@@ -76,6 +76,10 @@ export default tseslint.config(
     },
   },
   ...layers,
+  {
+    files: ['src/embed/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', embedImportRule] },
+  },
   {
     // What goes wrong before a widget can show it has no other place to be said.
     files: ['src/elements/**/*.ts', 'src/embed/**/*.ts'],

@@ -44,6 +44,18 @@ export function importRule(layer) {
   };
 }
 
+/** `embed` imports nothing from the layers while it loads: only their types, and the elements on demand. */
+export const embedImportRule = {
+  patterns: [
+    {
+      regex: `^(\\.\\.\\/)+(${folders.filter((folder) => folder !== 'embed').join('|')})\\/`,
+      allowTypeImports: true,
+      message: 'src/embed may import only types: elements load on demand.',
+    },
+    { regex: '^[^.]', message: 'src/embed may import these packages: none.' },
+  ],
+};
+
 /** Directives that write HTML or style attributes: no policy of the host's page can hold them (docs/decisions/0001). */
 export const unsafePackages = [
   {

@@ -30,6 +30,9 @@ const forbidden: readonly [layer: string, specifier: string][] = [
   ['elements', '../embed/loader.js'],
   ['elements', '../cli/index.js'],
   ['elements', 'ajv'],
+  ['embed', '../elements/fd-config.js'],
+  ['embed', '../packs/assets.js'],
+  ['embed', 'lit'],
 ];
 
 const allowed: readonly [layer: string, specifier: string][] = [
@@ -72,6 +75,11 @@ describe('the layer rule', () => {
       ),
       [],
     );
+  });
+
+  it('lets the loader name the types of other layers', async () => {
+    const code = "import type { Assets } from '../packs/assets.js';\nexport type Found = Assets;\n";
+    assert.deepEqual(await lint('src/embed/sample.ts', code), []);
   });
 
   it('reports a layer without the DOM that loads something while it runs', async () => {
