@@ -27,7 +27,14 @@ export interface Issue {
 /** Something in a schema that the engine cannot follow or refuses to run; the rest of the schema still works. */
 export interface SchemaProblem {
   readonly schemaPointer: Pointer;
-  readonly code: 'dangling-reference' | 'remote-reference' | 'reference-cycle' | 'invalid-pattern' | 'ambiguous-pattern' | 'not-a-schema' | 'unsupported';
+  readonly code:
+    | 'dangling-reference'
+    | 'remote-reference'
+    | 'reference-cycle'
+    | 'invalid-pattern'
+    | 'ambiguous-pattern'
+    | 'not-a-schema'
+    | 'unsupported';
   /** What was found, for the message (`reference`, `pattern`…). */
   readonly params: Readonly<Record<string, Json>>;
 }
@@ -70,6 +77,8 @@ export interface Location {
   readonly properties: ReadonlyMap<string, Location>;
   /** The elements that are there now. */
   readonly items: readonly Location[];
+  /** What an element added at the end would be, while the schema lets one be added; its pointer ends in the next index. */
+  readonly newItem?: Location;
   /** `oneOf` and `anyOf` that apply here, each with the branch chosen for it. */
   readonly choices: readonly Choice[];
 }
@@ -78,7 +87,8 @@ export interface Location {
 export interface Choice {
   readonly schemaPointer: Pointer;
   readonly keyword: 'oneOf' | 'anyOf';
-  readonly branches: readonly { readonly title?: string; readonly schemaPointer: Pointer }[];
+  /** A branch that is a `const` (an option with a title of its own) carries its value; `Facts.enum` lists those, too. */
+  readonly branches: readonly { readonly title?: string; readonly const?: Json; readonly schemaPointer: Pointer }[];
   /** Index of the branch whose properties show, or undefined while nobody has chosen. */
   readonly chosen: number | undefined;
 }

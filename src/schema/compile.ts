@@ -1,0 +1,40 @@
+import { dialects, type DialectName } from './dialects.js';
+import { checkPatterns } from './keywords/pattern.js';
+import { linkReferences } from './references.js';
+import { Registry } from './registry.js';
+import type { SchemaNode } from './schema-node.js';
+import type { Json, SchemaProblem } from './types.js';
+
+/** How a schema is to be read. */
+export interface CompileOptions {
+  /** The dialect of documents that do not name theirs in `$schema`. Default 2020-12. */
+  readonly dialect?: DialectName;
+  /** Whether `format` is asserted. Default true. */
+  readonly formats?: boolean;
+  /** Further documents by URI that `$ref` may lead to. Nothing is ever fetched. */
+  readonly documents?: Readonly<Record<string, Json>>;
+}
+
+/** A schema made ready for evaluation. What the engine cannot follow is a problem, never an exception. */
+export interface Plan {
+  /** What is wrong with the schema itself; the rest of it works. */
+  readonly problems: readonly SchemaProblem[];
+  /** For the engine alone. */
+  readonly root: SchemaNode;
+}
+
+/** Relative references of a schema without an id resolve against this. */
+const NOWHERE = 'schema:/';
+
+/** Makes a schema ready for evaluation. It is neither changed nor merged; each part is prepared when first applied. */
+export function compile(schema: unknown, options: CompileOptions = {}): Plan {
+  const dialect = dialects[options.dialect ?? '2020-12'];
+  const registry = new Registry(options.formats ?? true);
+  const root = registry.add(schema, NOWHERE, '', dialect);
+  for (const [uri, document] of Object.entries(options.documents ?? {})) {
+    registry.add(document, uri.replace(/#$/, ''), `${uri}#`, dialect);
+  }
+  linkReferences(registry);
+  checkPatterns(registry);
+  return { problems: registry.problems, root };
+}
