@@ -1,7 +1,5 @@
+import type { Check, Derivation, PointerPattern } from '../rules/types.js';
 import type { Json, JsonObject } from '../schema/types.js';
-
-/** A JSON Pointer in which `[]` stands for any index of an array: `/children/[]/childName`. */
-export type PointerPattern = string;
 
 /** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
 export type PackStatus = 'demonstration' | 'live' | 'withdrawn';
@@ -62,6 +60,8 @@ export interface PackUi {
   readonly presets: Readonly<Record<string, PointerPattern>>;
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
+  /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */
+  readonly shortPath?: { readonly when: JsonObject | boolean; readonly pages: readonly string[] };
 }
 
 export interface PageSpec {
@@ -95,22 +95,10 @@ export interface NoticeRule {
   /** A JSON Schema on the whole of the answers. */
   readonly when: JsonObject | boolean;
   readonly tone: 'urgent' | 'warning' | 'information';
-  /** Page ids it shows on. */
+  /** Page ids it shows on; `*` is every page. */
   readonly pages: readonly string[];
-}
-
-/** An answer worked out from others and sent with them. */
-export interface Derivation {
-  readonly pointer: PointerPattern;
-  readonly rule: 'age-in-years' | 'next-working-day';
-  readonly from?: PointerPattern;
-}
-
-/** A cross-field check that JSON Schema cannot say. */
-export interface Check {
-  readonly id: string;
-  readonly pointer: PointerPattern;
-  readonly rule: 'not-in-future' | 'not-in-past';
+  /** The field it follows where that field is on the page; elsewhere, and without one, it stands at the top. */
+  readonly after?: PointerPattern;
 }
 
 /** Every word a pack shows, in one language. Placeholders: `%{name}`. */
@@ -136,7 +124,7 @@ export interface FieldText {
   readonly item?: string;
   /** Text of the button that adds one: "Add another child". */
   readonly add?: string;
-  /** Other words while a condition holds (a baby not born yet). */
+  /** Other words while a condition holds for the object that the field stands in (a baby not born yet). */
   readonly variants?: readonly { readonly when: JsonObject | boolean; readonly label: string; readonly hint?: string }[];
 }
 
@@ -144,7 +132,7 @@ export interface NoticeText {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly links?: readonly { readonly text: string; readonly href: string }[];
-  /** Names of `contacts` whose number is shown under the words. */
+  /** Names of `contacts`, or keys of its `neighbours`, whose number is shown under the words. */
   readonly phones?: readonly string[];
 }
 
@@ -157,4 +145,4 @@ export interface LoadedPack {
   readonly schemaDigest: string;
 }
 
-export type { Json };
+export type { Check, Derivation, Json, PointerPattern };

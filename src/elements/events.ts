@@ -1,0 +1,61 @@
+/**
+ * Events carry a reference, an id or a count and never an answer: any script on the page can listen. All bubble and
+ * cross shadow roots.
+ */
+const everywhere: EventInit = { bubbles: true, composed: true };
+
+/** The widget has rendered and replaces its fallback. */
+export class FdReadyEvent extends Event {
+  constructor() {
+    super('fd-ready', everywhere);
+  }
+}
+
+/** The person reached another step. */
+export class FdProgressEvent extends Event {
+  /** Id of the page, or `check`. */
+  readonly step: string;
+  constructor(step: string) {
+    super('fd-progress', everywhere);
+    this.step = step;
+  }
+}
+
+/** The council's service stored the answers and said so. */
+export class FdSubmittedEvent extends Event {
+  readonly reference: string;
+  constructor(reference: string) {
+    super('fd-submitted', everywhere);
+    this.reference = reference;
+  }
+}
+
+/** The answers are not sent: they wait in the page, or on this computer. */
+export class FdQueuedEvent extends Event {
+  /** Only in the page, or kept on this computer too. */
+  readonly where: 'page' | 'computer';
+  constructor(where: 'page' | 'computer') {
+    super('fd-queued', everywhere);
+    this.where = where;
+  }
+}
+
+/** The widget cannot be shown, or its answers cannot be sent. */
+export class FdFailedEvent extends Event {
+  /** A code, such as `not-found` or `cross-origin`. */
+  readonly cause: string;
+  constructor(cause: string) {
+    super('fd-failed', everywhere);
+    this.cause = cause;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'fd-ready': FdReadyEvent;
+    'fd-progress': FdProgressEvent;
+    'fd-submitted': FdSubmittedEvent;
+    'fd-queued': FdQueuedEvent;
+    'fd-failed': FdFailedEvent;
+  }
+}

@@ -1,0 +1,43 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { settingsContext } from './settings.js';
+
+/**
+ * Settings for every widget inside it. A widget's own attribute goes before these.
+ *
+ * @summary Page-level settings for the widgets inside it.
+ * @slot - The widgets, anywhere inside.
+ */
+export class FdConfig extends LitElement {
+  /** A built-in pack id, or the address of a council's own pack. */
+  @property() pack?: string;
+  /** Where answers are sent; left out, widgets prepare only. */
+  @property() endpoint?: string;
+  /** `inline` or `frame`. */
+  @property() isolation?: string;
+  /** Language of the widgets (BCP 47). */
+  @property({ attribute: 'lang' }) language?: string;
+
+  #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+
+  protected override willUpdate(): void {
+    const { pack, endpoint, isolation, language: lang } = this;
+    this.#provider.setValue({
+      ...(pack !== undefined && { pack }),
+      ...(endpoint !== undefined && { endpoint }),
+      ...(isolation !== undefined && { isolation }),
+      ...(lang !== undefined && { lang }),
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fd-config': FdConfig;
+  }
+}

@@ -1,0 +1,170 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
+import { PackError, plainAssets, type Assets } from '../packs/index.js';
+import { base, form, tokens } from '../styles/index.js';
+import { FdFailedEvent, FdReadyEvent } from './events.js';
+import type { FrameHost } from './frame-host.js';
+import { parseSettings } from './parse-settings.js';
+import { settingsContext, type Settings, type SettingsProblem, type WrittenSettings } from './settings.js';
+import type { Widget, WidgetHost } from './widget.js';
+
+const ENGLISH = /^en(-GB)?$/i;
+const PRESET = /^preset-([a-z-]+)$/;
+
+/**
+ * The thin shell of every `fd-*` widget: it reads attributes, mounts one widget root in its own shadow root or in a
+ * frame, and shows its light-DOM children until that worked.
+ */
+export abstract class FdElement extends LitElement {
+  static override styles = [tokens, base, form];
+
+  /** Where chunks, packs and catalogues come from; `define` sets it. */
+  static assets: Assets = plainAssets(new URL('.', import.meta.url));
+
+  /** A built-in pack id, or the address of a council's own pack. */
+  @property() pack?: string;
+  /** Where answers are sent; left out, the widget prepares only. */
+  @property() endpoint?: string;
+  /** `inline`, or `frame` to keep answers from scripts of the page. */
+  @property() isolation?: string;
+  /** Language of the widget (BCP 47). */
+  @property({ attribute: 'lang' }) language?: string;
+
+  @state() private widget?: Widget;
+  @state() private problem?: string;
+
+  #around = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #frame: FrameHost | undefined;
+  #loading = '';
+
+  /** Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. */
+  protected abstract mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget>;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.widget?.dispose();
+    this.#frame?.disconnect();
+    this.widget = this.#frame = undefined;
+    this.#loading = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    if (!this.isConnected) return;
+    const settings = parseSettings(this.#written(), document.baseURI);
+    if ('why' in settings) return this.#refuse(settings);
+    const wanted = JSON.stringify({ ...settings, endpoint: settings.endpoint?.href });
+    if (wanted === this.#loading) return;
+    this.#loading = wanted;
+    this.#start(settings).catch((error: unknown) => this.#fail(error, settings));
+  }
+
+  protected override render(): TemplateResult {
+    const isReady = this.widget !== undefined && this.problem === undefined;
+    return html`
+      ${this.problem === undefined
+        ? nothing
+        : html`<div class="root"><p class="problem" part="problem" role="alert">${this.problem}</p></div>`}
+      ${this.widget ? this.widget.render() : nothing}
+      <slot ?hidden=${isReady}></slot>
+    `;
+  }
+
+  #written(): WrittenSettings {
+    const { pack, endpoint, isolation, language: lang } = this;
+    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(([, value]) => value !== undefined && value !== null);
+    return { ...this.#around.value, ...Object.fromEntries(own) };
+  }
+
+  async #start(settings: Settings): Promise<void> {
+    if (settings.isolation === 'frame') return this.#showFrame(settings);
+    const t = await this.#translator(settings.lang);
+    if (this.widget) this.widget.update(settings, t);
+    else {
+      const widget = await this.mount(settings, t, this.#host());
+      if (!this.isConnected) return widget.dispose();
+      this.widget = widget;
+    }
+    this.problem = undefined;
+    await this.updateComplete;
+    this.dispatchEvent(new FdReadyEvent());
+  }
+
+  async #translator(lang: string): Promise<Translator> {
+    if (ENGLISH.test(lang)) return createTranslator('en-GB');
+    const { assets } = this.constructor as typeof FdElement;
+    try {
+      const { value } = await assets.json(`i18n/${lang}.json`);
+      return createTranslator(lang, value as Catalogue);
+    } catch {
+      return createTranslator('en-GB');
+    }
+  }
+
+  #host(): WidgetHost {
+    const { assets } = this.constructor as typeof FdElement;
+    const presets = this.getAttributeNames().flatMap((name): [string, string][] => {
+      const preset = PRESET.exec(name)?.[1];
+      return preset ? [[preset, this.getAttribute(name) ?? '']] : [];
+    });
+    const numbers = [...this.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href') ?? '');
+    return {
+      root: this.renderRoot as ShadowRoot,
+      assets,
+      presets: new Map(presets),
+      fallbackNumbers: numbers.map((number) => number.replace(/\D/g, '')),
+      emit: (event) => this.dispatchEvent(event),
+    };
+  }
+
+  async #showFrame(settings: Settings): Promise<void> {
+    const attributes = Object.fromEntries(
+      this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? '']),
+    );
+    delete attributes['isolation'];
+    if (this.#frame) return this.#frame.update(attributes);
+    const { assets } = this.constructor as typeof FdElement;
+    const { FrameHost } = (await assets.module('frame-host.js')) as typeof import('./frame-host.js');
+    void settings;
+    this.#frame = new FrameHost({
+      src: new URL('frame.html', assets.base),
+      tag: this.localName,
+      attributes,
+      title: this.localName,
+      onEvent: () => undefined,
+      onReady: () => undefined,
+    });
+    this.renderRoot.append(this.#frame.element);
+  }
+
+  /** An attribute that does not work is named; what was running goes on. */
+  #refuse({ attribute, why, values }: SettingsProblem): void {
+    const t = createTranslator('en-GB');
+    const reason = t(`problem.attribute.${why}`, { values: values?.join(', ') ?? '' });
+    this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
+  }
+
+  #fail(error: unknown, settings: Settings): void {
+    const t = createTranslator('en-GB');
+    this.#loading = '';
+    if (error instanceof PackError) {
+      const words = t.find(`problem.pack.${error.code}`, { pack: settings.pack, ...error.params });
+      this.#tell(words ?? t('problem.title'), error.code);
+    } else {
+      this.#tell(t('problem.title'), 'fault');
+      console.error('Front Door Elements:', error instanceof Error ? error.message : error);
+    }
+  }
+
+  #tell(words: string, cause: string): void {
+    if (this.problem === words) return;
+    this.problem = words;
+    this.dispatchEvent(new FdFailedEvent(cause));
+  }
+}

@@ -1,0 +1,50 @@
+import type { Translator } from '../i18n/index.js';
+import { loadPack } from '../packs/index.js';
+import { FdElement } from './fd-element.js';
+import { FormWidget } from './form-widget/form-widget.js';
+import type { Settings } from './settings.js';
+import type { Widget, WidgetHost } from './widget.js';
+
+/**
+ * The evidence (referral) form of a council's front door.
+ *
+ * @summary Evidence form: asks what the council's pack asks, sends it to the endpoint and shows the receipt.
+ * @slot - Fallback with 999 and the council's number: shown until the form is ready, kept if it cannot load.
+ * @attr preset-setting - Where the person works, filled in for them. The pack names which presets there are.
+ * @attr preset-role - Their job.
+ * @attr preset-phone - Their telephone number.
+ * @fires fd-ready - The form replaces its fallback.
+ * @fires fd-progress - Another step was reached; `step` is its id.
+ * @fires fd-submitted - The council stored the answers; `reference` is its reference.
+ * @fires fd-queued - The answers are not sent; `where` says where they wait.
+ * @fires fd-failed - The form cannot be shown or sent; `cause` is a code.
+ * @csspart root - Everything the form shows.
+ * @csspart emergency - The block of emergency numbers.
+ * @csspart banner - Says what this pack is and when its numbers were checked.
+ * @csspart title - The heading of a screen.
+ * @csspart field - One field with its label, hint and error.
+ * @csspart input - A text control or list.
+ * @csspart button - Any button.
+ * @csspart notice - A notice of the pack.
+ * @csspart error-summary - The list of what is wrong on this screen.
+ * @csspart answer - One row of check-your-answers.
+ * @csspart outcome - What became of the answers.
+ * @cssprop --fd-accent - Colour of links and buttons.
+ * @cssprop --fd-text - Colour of text.
+ * @cssprop --fd-background - Colour behind the form.
+ * @cssprop --fd-font - Font family.
+ * @cssprop --fd-font-size - Size of text; everything scales with it.
+ * @cssprop --fd-width - Widest the form becomes.
+ */
+export class FdEvidenceForm extends FdElement {
+  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
+    const loaded = await loadPack(host.assets, settings.pack, 'evidence', t.lang);
+    return new FormWidget(loaded, settings, t, host);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fd-evidence-form': FdEvidenceForm;
+  }
+}

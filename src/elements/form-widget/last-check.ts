@@ -1,0 +1,32 @@
+import type { ProblemError } from '../../delivery/index.js';
+import type { Assets, Pack } from '../../packs/index.js';
+import type { Json } from '../../schema/types.js';
+
+interface ValidatorError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: { readonly missingProperty?: string };
+}
+
+type Validator = ((answers: Json) => boolean) & { readonly errors?: readonly ValidatorError[] | null };
+
+const isValidator = (value: unknown): value is Validator => typeof value === 'function';
+
+/** A built-in pack brings its own compiled validator; a council's own address does not yet. */
+const isBuiltIn = (pack: Pack): boolean => /^[a-z][a-z0-9-]*$/.test(pack.id);
+
+/**
+ * The last word before sending: the compiled validator that the service uses too. Where it cannot be loaded, the
+ * service still checks; nobody with an urgent worry waits for a file.
+ */
+export const lastCheck = async (assets: Assets, pack: Pack, answers: Json): Promise<readonly ProblemError[]> => {
+  if (!isBuiltIn(pack)) return [];
+  const module = await assets.module(`validators/${pack.id}-${pack.kind}.js`).catch(() => ({}) as Record<string, unknown>);
+  const validate = module['default'];
+  if (!isValidator(validate) || validate(answers)) return [];
+  return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
+    pointer: params.missingProperty === undefined ? instancePath : `${instancePath}/${params.missingProperty}`,
+    code: keyword,
+    detail: '',
+  }));
+};

@@ -1,0 +1,36 @@
+import type { Notice, PhoneNumber } from '../../fields/index.js';
+import { fill, type Translator } from '../../i18n/index.js';
+import type { Pack } from '../../packs/index.js';
+import type { Json } from '../../schema/types.js';
+import { conditionHolds } from './conditions.js';
+
+/** A notice whose condition holds, and the field it follows (none: the top of the page). */
+export interface PlacedNotice extends Notice {
+  readonly after: string | undefined;
+}
+
+const phones = (pack: Pack, names: readonly string[]): PhoneNumber[] =>
+  names.flatMap((name) => {
+    const { contacts } = pack;
+    const found = { ...contacts, ...contacts.neighbours }[name];
+    return found && 'team' in found && typeof found.team === 'string' ? [found as PhoneNumber] : [];
+  });
+
+/** The notices to show on a page for these answers. Placeholders: names of the council and its front door. */
+export const noticesFor = (pack: Pack, t: Translator, page: string, answers: Json): readonly PlacedNotice[] =>
+  pack.notices.flatMap((rule): PlacedNotice[] => {
+    const text = pack.text[t.lang]?.notices[rule.id] ?? pack.text['en']?.notices[rule.id];
+    if (!text || !(rule.pages.includes(page) || rule.pages.includes('*')) || !conditionHolds(rule.when, answers)) return [];
+    const words = (one: string): string => fill(one, { council: pack.council.name, frontDoor: pack.council.frontDoor });
+    return [
+      {
+        id: rule.id,
+        tone: rule.tone,
+        after: rule.after,
+        title: words(text.title),
+        paragraphs: text.paragraphs.map(words),
+        links: (text.links ?? []).filter((link) => link.href.startsWith('https://')),
+        phones: phones(pack, text.phones ?? []),
+      },
+    ];
+  });

@@ -1,0 +1,35 @@
+import { html, nothing, render } from 'lit';
+import { checkAnswers, emergencyNumbers, type AnswerSection } from '../../fields/index.js';
+import { base, form, tokens } from '../../styles/index.js';
+import type { FormWidget } from './form-widget.js';
+import { packText } from './screens/parts.js';
+
+/**
+ * Prints the answers and nothing else of the host page: they are laid out in a frame of their own, which is taken away
+ * after printing.
+ */
+export const printAnswers = (widget: FormWidget, sections: readonly AnswerSection[]): void => {
+  const frame = document.createElement('iframe');
+  frame.className = 'visually-hidden';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  widget.host.root.append(frame);
+  const page = frame.contentWindow;
+  if (!page) return frame.remove();
+  const sheet = new (page as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync([tokens, base, form].map((part) => part.cssText).join('\n'));
+  page.document.adoptedStyleSheets = [sheet];
+  const { pack, t } = widget;
+  const text = packText(widget);
+  render(
+    html`<main class="root stack" lang=${t.lang} dir=${t.dir}>
+      ${emergencyNumbers(t, pack.contacts)}
+      <h2>${text.title}</h2>
+      ${pack.status === 'demonstration' ? html`<p><strong>${text.demonstration}</strong></p>` : nothing}
+      ${checkAnswers(t, sections)}
+    </main>`,
+    page.document.body,
+  );
+  page.addEventListener('afterprint', () => frame.remove());
+  page.print();
+};

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkAnswers, nodes, notice, watch } from '../../../fields/index.js';
+import { toPattern } from '../../../form/index.js';
+import { pageTitle, sectionOf } from '../answer-sections.js';
+import type { FormWidget } from '../form-widget.js';
+import { noticesFor } from '../pack-notices.js';
+import { summaryOf } from './page-screen.js';
+import { actions, button, heading, packText, screenHead } from './parts.js';
+
+/** Answers given before another answer made them not apply. */
+const hidden = (widget: FormWidget) => {
+  const { t, model, context } = widget;
+  const pointers = model.hidden;
+  if (pointers.length === 0) return nothing;
+  return html`<section class="answers">
+    <h3>${t('check.notSent')}</h3>
+    <p class="hint">${t('check.notSentWhy')}</p>
+    <ul>
+      ${pointers.map((pointer) => html`<li>${context.words.label(undefined, toPattern(pointer))}</li>`)}
+    </ul>
+  </section>`;
+};
+
+/** Pages that can follow later and have no answer yet. */
+const more = (widget: FormWidget, indexes: readonly number[]) =>
+  indexes.length === 0
+    ? nothing
+    : html`<section>
+        <h3>${widget.t('check.more')}</h3>
+        <p>${widget.t('check.moreLead')}</p>
+        <ul>
+          ${indexes.map(
+            (index) => html`<li>
+              <button type="button" class="link-button" part="button" @click=${() => widget.flow.open(index)}>
+                ${widget.t('check.addSection', { title: pageTitle(widget, index) })}
+              </button>
+            </li>`,
+          )}
+        </ul>
+      </section>`;
+
+const answers = (widget: FormWidget) =>
+  watch(() => {
+    const { flow } = widget;
+    const { offered } = flow;
+    const blank = offered.filter((index) => sectionOf(widget, index).count === 0);
+    const shown = flow.asked.value.filter((index) => !blank.includes(index));
+    const sections = shown.map((index) => sectionOf(widget, index)).filter((section) => section.groups.length > 0);
+    return html`
+      ${checkAnswers(widget.t, sections, (pointer) => widget.lead(pointer))} ${more(widget, blank)} ${hidden(widget)}
+    `;
+  });
+
+const notices = (widget: FormWidget) =>
+  watch(() =>
+    noticesFor(widget.pack, widget.t, 'check', widget.model.answers).map((one) => notice(widget.t, one)),
+  );
+
+/** Where the answers go, named before the button that sends them. */
+const destination = (widget: FormWidget) =>
+  watch(() => {
+    const { t, endpoint, changedFrom, pack } = widget;
+    if (!endpoint) return nothing;
+    const host = endpoint.host;
+    if (changedFrom === undefined) {
+      return html`<p>${t('check.destination', { name: pack.council.frontDoor, host })}</p>`;
+    }
+    const before = new URL(changedFrom).host;
+    return html`<div class="notice urgent">
+      <p>${t('check.destinationChanged', { before, after: host })}</p>
+      ${button(t('check.destinationConfirm', { after: host }), () => (widget.agreedEndpoint.value = endpoint.href), true)}
+    </div>`;
+  });
+
+const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
+
+/** Every answer before it is sent, each with a way to change it. */
+export const checkScreen = (widget: FormWidget): TemplateResult => {
+  const { t, flow } = widget;
+  const canSend = widget.endpoint !== null && globalThis.isSecureContext;
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (canSend) void widget.send();
+    else widget.prepare();
+  };
+  return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
+    ${screenHead(widget)}
+    <p><button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button></p>
+    ${summaryOf(widget)}
+    <div>
+      <p class="caption">${packText(widget).title}</p>
+      ${heading(t('check.title'))}
+    </div>
+    <p><strong>${t('check.lead')}</strong> ${flow.isShort ? t('check.urgentReady') : nothing}</p>
+    ${notices(widget)} ${answers(widget)}
+    <div>${watch(() => nodes(widget.context, flow.lastNodes, plain))}</div>
+    ${destination(widget)}
+    ${actions(
+      widget,
+      html`<button type="submit" class="button" part="button">${t(canSend ? 'check.send' : 'check.prepare')}</button>
+        ${canSend ? button(t('check.prepare'), () => widget.prepare(), true) : nothing}`,
+    )}
+  </form>`;
+};

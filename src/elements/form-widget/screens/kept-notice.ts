@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { watch } from '../../../fields/index.js';
+import type { FormWidget } from '../form-widget.js';
+import type { KeptOutcome } from '../kept-reports.js';
+import { button, formatTime } from './parts.js';
+
+const outcomeWords = (widget: FormWidget, outcome: KeptOutcome): string => {
+  const { t } = widget;
+  if (outcome.kind === 'deleted') return t('kept.deleted');
+  if (outcome.kind === 'not-sent') return t('kept.notSent');
+  if (outcome.kind === 'other-endpoint') return t('kept.otherEndpoint', { host: outcome.host });
+  return t('kept.sent', { time: formatTime(outcome.receivedAt, t.lang), reference: outcome.reference });
+};
+
+/** "1 report not sent, Tuesday 14:05": no names, with send and delete. Nothing is sent without a press. */
+export const keptNotice = (widget: FormWidget) =>
+  watch(() => {
+    const { t, kept } = widget;
+    const entries = kept.entries.value;
+    const outcome = kept.outcome.value;
+    const [oldest] = entries;
+    const line = (savedAt: number): string => t('kept.entry', { time: formatTime(savedAt, t.lang) });
+    return html`<div role="status">
+      ${outcome ? html`<p class="notice information">${outcomeWords(widget, outcome)}</p>` : nothing}
+      ${oldest
+        ? html`<section class="notice warning" part="notice" aria-labelledby="kept-title">
+            <h3 id="kept-title">
+              ${t('kept.notice', { count: entries.length, time: formatTime(oldest.savedAt, t.lang) })}
+            </h3>
+            ${entries.map(
+              (entry) => html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
+                ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
+                ${button(t('kept.send'), () => void kept.send(entry.id))}
+                ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
+              </div>`,
+            )}
+          </section>`
+        : nothing}
+    </div>`;
+  });

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary, nodes, notice, watch, type Arrangement } from '../../../fields/index.js';
+import type { PageNode } from '../../../form/index.js';
+import { noticesFor } from '../pack-notices.js';
+import type { FormWidget } from '../form-widget.js';
+import { pageTitle } from '../answer-sections.js';
+import { keptNotice } from './kept-notice.js';
+import { actions, councilWords, heading, packText, screenHead } from './parts.js';
+
+/** What is wrong on this screen, until it is mended. */
+export const summaryOf = (widget: FormWidget) =>
+  watch(() => {
+    const lines = widget.summary;
+    return lines.length > 0 ? errorSummary(widget.t, lines, (pointer) => widget.lead(pointer)) : nothing;
+  });
+
+/** The notices that hold for a page: those that follow `after`, or those of the top. */
+const noticesAt = (widget: FormWidget, page: string, shown: ReadonlySet<string>, after?: string) =>
+  watch(() =>
+    noticesFor(widget.pack, widget.t, page, widget.model.answers)
+      .filter((one) => (after === undefined ? !one.after || !shown.has(one.after) : one.after === after))
+      .map((one) => notice(widget.t, one)),
+  );
+
+const patterns = (list: readonly PageNode[]): string[] =>
+  list.flatMap((node) => {
+    if (node.kind === 'field') return [node.pattern];
+    return node.kind === 'group' ? patterns(node.nodes) : node.items.flatMap((item) => patterns(item.nodes));
+  });
+
+/** On the short path, what the council does not need first is folded away. */
+const isLater = (widget: FormWidget, node: PageNode): boolean =>
+  widget.flow.isShort && node.kind === 'field' && !node.location.required;
+
+/** The fields of a page, with notices where they belong. Renders anew only when a place appears or goes. */
+const fields = (widget: FormWidget, page: string, index: number) =>
+  watch(() => {
+    const list = widget.flow.nodes(index);
+    const shown = new Set(patterns(list));
+    const followed = new Set(widget.pack.notices.flatMap((rule) => rule.after ?? []));
+    const arrangement: Arrangement = {
+      after: (pattern) => (followed.has(pattern) ? noticesAt(widget, page, shown, pattern) : nothing),
+      isLater: (node) => isLater(widget, node),
+      laterTitle: widget.t('check.more'),
+    };
+    return html`${noticesAt(widget, page, shown)}${nodes(widget.context, list, arrangement)}`;
+  });
+
+const caption = (widget: FormWidget, index: number) =>
+  watch(() => {
+    const { path } = widget.flow;
+    const step = path.indexOf(index);
+    return step < 0 ? nothing : widget.t('form.step', { step: step + 1, total: path.length + 1 });
+  });
+
+const continueWords = (widget: FormWidget): string => {
+  const { flow, t } = widget;
+  return t(flow.isChange ? 'form.saveAndReturn' : 'form.continue');
+};
+
+/** One page of questions. */
+export const pageScreen = (widget: FormWidget, index: number): TemplateResult => {
+  const { t, flow } = widget;
+  const page = widget.pages.specs[index]?.id ?? '';
+  const text = packText(widget);
+  const lead = text.pages[page]?.lead;
+  const isFirst = !flow.canGoBack;
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    widget.goOn();
+  };
+  return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
+    ${screenHead(widget)} ${isFirst ? keptNotice(widget) : nothing}
+    ${isFirst
+      ? html`<p>${councilWords(widget, text.lead)}</p>`
+      : html`<p><button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button></p>`}
+    ${summaryOf(widget)}
+    <div>
+      <p class="caption">${text.title} · ${caption(widget, index)}</p>
+      ${heading(pageTitle(widget, index))}
+    </div>
+    ${lead ? html`<p>${councilWords(widget, lead)}</p>` : nothing}
+    <div>${fields(widget, page, index)}</div>
+    ${actions(widget, html`<button type="submit" class="button" part="button">${continueWords(widget)}</button>`)}
+    <p class="hint">${t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure')}</p>
+  </form>`;
+};

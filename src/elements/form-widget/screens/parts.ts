@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { emergencyNumbers } from '../../../fields/index.js';
+import { fill } from '../../../i18n/index.js';
+import { isOverdue } from '../../../packs/index.js';
+import { todayInEngland } from '../../../rules/index.js';
+import { formatDate } from '../../../fields/index.js';
+import type { PackText } from '../../../packs/index.js';
+import type { FormWidget } from '../form-widget.js';
+
+/** The pack's words in the language of the widget. */
+export const packText = (widget: FormWidget): PackText => {
+  const text = widget.pack.text[widget.t.lang] ?? widget.pack.text['en'];
+  if (!text) throw new TypeError('text.en');
+  return text;
+};
+
+const digits = (phone: string | null): string => (phone ?? '').replace(/\D/g, '');
+
+/** The page's own fallback shows numbers, and none of the council's is among them. */
+const fallbackDiffers = ({ host, pack }: FormWidget): boolean => {
+  const ours = [pack.contacts.frontDoor, pack.contacts.outOfHours].map((one) => digits(one.phone));
+  const theirs = host.fallbackNumbers.filter((number) => number !== digits(pack.contacts.emergency.phone));
+  return theirs.length > 0 && !theirs.some((number) => ours.includes(number));
+};
+
+const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
+
+/** What stands first on every screen: the numbers, then what this form is and how fresh. */
+export const screenHead = (widget: FormWidget): TemplateResult => {
+  const { t, pack } = widget;
+  const checked = formatDate(pack.checkedOn, t.lang);
+  return html`
+    ${emergencyNumbers(t, pack.contacts)}
+    <div class="banner" part="banner">
+      ${pack.status === 'demonstration' ? html`<p><strong>${packText(widget).demonstration}</strong></p>` : nothing}
+      <p>${t('pack.checked', { date: checked })}</p>
+    </div>
+    ${pack.reviewBy && isOverdue(pack, todayInEngland())
+      ? warning(t('pack.overdue', { date: formatDate(pack.reviewBy, t.lang) }))
+      : nothing}
+    ${fallbackDiffers(widget) ? warning(t('pack.fallbackDiffers')) : nothing}
+  `;
+};
+
+/** A row of buttons, with the numbers beside it. */
+export const actions = (widget: FormWidget, buttons: unknown): TemplateResult => html`
+  <div class="actions">${buttons}</div>
+  ${emergencyNumbers(widget.t, widget.pack.contacts, false)}
+`;
+
+export const button = (words: string, onPress: () => void, isSecondary = false): TemplateResult =>
+  html`<button type="button" class=${isSecondary ? 'button secondary' : 'button'} part="button" @click=${onPress}>
+    ${words}
+  </button>`;
+
+/** The heading of a screen takes focus when the screen appears. */
+export const heading = (words: string): TemplateResult =>
+  html`<h2 id="screen-title" part="title" tabindex="-1">${words}</h2>`;
+
+/** Words of a pack with the council's names put in. */
+export const councilWords = (widget: FormWidget, words: string): string =>
+  fill(words, { council: widget.pack.council.name, frontDoor: widget.pack.council.frontDoor });
+
+/** A time as people say it, with the day when that is not today. */
+export const formatTime = (time: number | string, lang: string): string => {
+  const date = new Date(time);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(lang, {
+    ...(!isToday && { weekday: 'long' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+};

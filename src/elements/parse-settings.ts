@@ -1,0 +1,27 @@
+import { parseEndpoint } from '../delivery/index.js';
+import type { Settings, SettingsProblem, WrittenSettings } from './settings.js';
+
+const ISOLATIONS = ['inline', 'frame'] as const;
+
+const isLanguage = (lang: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** The settings, or the first attribute that does not work. `base` is the page's address. */
+export const parseSettings = (written: WrittenSettings, base: string): Settings | SettingsProblem => {
+  const pack = written.pack?.trim();
+  if (!pack) return { attribute: 'pack', why: 'required' };
+  const lang = written.lang?.trim() || 'en';
+  const isolation = ISOLATIONS.find((one) => one === (written.isolation ?? 'inline'));
+  if (!isolation) return { attribute: 'isolation', why: 'oneOf', values: ISOLATIONS };
+  if (written.endpoint === undefined) {
+    return { pack, endpoint: null, lang: isLanguage(lang) ? lang : 'en', isolation };
+  }
+  const { url } = parseEndpoint(written.endpoint, base);
+  if (!url || written.endpoint.trim() === '') return { attribute: 'endpoint', why: 'url' };
+  return { pack, endpoint: url, lang: isLanguage(lang) ? lang : 'en', isolation };
+};

@@ -1,0 +1,28 @@
+import { createContext } from '@lit/context';
+
+/** Attributes as written, own ones over those of an `fd-config` around. */
+export interface WrittenSettings {
+  readonly pack?: string;
+  readonly endpoint?: string;
+  readonly lang?: string;
+  readonly isolation?: string;
+}
+
+/** What a widget runs with, parsed. */
+export interface Settings {
+  readonly pack: string;
+  /** Null: prepare-only. */
+  readonly endpoint: URL | null;
+  readonly lang: string;
+  readonly isolation: 'inline' | 'frame';
+}
+
+/** An attribute that does not work, and why: the name of a message. */
+export interface SettingsProblem {
+  readonly attribute: string;
+  readonly why: 'oneOf' | 'url' | 'required';
+  readonly values?: readonly string[];
+}
+
+/** How an `fd-config` hands its settings to the widgets inside it. */
+export const settingsContext = createContext<WrittenSettings>(Symbol.for('front-door-elements/settings'));

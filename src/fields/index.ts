@@ -1,0 +1,14 @@
+export { checkAnswers } from './parts/check-answers.js';
+export type { AnswerSection } from './parts/check-answers.js';
+export { emergencyNumbers, telephone } from './parts/emergency.js';
+export type { EmergencyNumbers, PhoneNumber } from './parts/emergency.js';
+export { SUMMARY_ID, errorSummary, focusField } from './parts/error-summary.js';
+export type { SummaryLine } from './parts/error-summary.js';
+export { nodes } from './parts/nodes.js';
+export type { Arrangement } from './parts/nodes.js';
+export { notice } from './parts/notice.js';
+export type { Notice } from './parts/notice.js';
+export { formatDate, summarise } from './summary.js';
+export type { AnswerGroup, AnswerRow } from './summary.js';
+export type { FieldLook, FieldWords, FormContext, RemovedElement } from './view.js';
+export { watch } from './watch.js';

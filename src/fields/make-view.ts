@@ -1,0 +1,48 @@
+import { chooseType, fieldTypes, type PointerPattern } from '../form/index.js';
+import type { Location } from '../schema/types.js';
+import type { FieldLook, FieldView, FormContext } from './view.js';
+
+/** The id of a place's control, unique in its widget. */
+export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
+
+const needKey = (look: FieldLook, isRequired: boolean): 'need.minimum' | 'need.helps' | 'need.later' | undefined => {
+  if (look.need === 'minimum' && isRequired) return 'need.minimum';
+  if (look.need === undefined) return undefined;
+  return isRequired ? 'need.helps' : 'need.later';
+};
+
+const optionValues = (location: Location): readonly (string | number | boolean)[] => {
+  const values = location.facts.enum ?? location.newItem?.facts.enum ?? [];
+  return values.filter((value) => typeof value !== 'object');
+};
+
+/** The view of the field at `location`, made anew each time the field renders. */
+export const makeView = (context: FormContext, location: Location, pattern: PointerPattern): FieldView => {
+  const { model, t, words } = context;
+  const look = context.look(pattern);
+  const type = chooseType(location, look.type);
+  const id = controlId(location.pointer);
+  const issue = model.issueAt(location.pointer);
+  const hint = words.hint(location, pattern);
+  const need = needKey(look, location.required);
+  const described = [hint && `${id}-hint`, words.isPreset(location) && `${id}-preset`, issue && `${id}-error`];
+  return {
+    id,
+    location,
+    type,
+    look,
+    t,
+    label: words.label(location, pattern),
+    hint,
+    need: need && t(need),
+    error: issue && words.error(issue, pattern, type),
+    describedBy: described.filter(Boolean).join(' ') || undefined,
+    options: optionValues(location).map((value) => ({ value, label: words.option(pattern, value) })),
+    canBeNotKnown: location.facts.types.includes('null') && !location.facts.enum,
+    typed: (text) => model.set(location.pointer, fieldTypes[type].store(text)),
+    set: (value) => model.set(location.pointer, value),
+    leave: () => {
+      if (!fieldTypes[type].isEmpty(location.value)) model.leave(location.pointer);
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import { chooseType, fieldTypes, type PageNode } from '../form/index.js';
+import type { Pointer } from '../schema/types.js';
+import type { FormContext } from './view.js';
+
+/** One answer as check-your-answers, a copy block and a printed page show it. */
+export interface AnswerRow {
+  readonly pointer: Pointer;
+  readonly label: string;
+  /** Undefined while nobody has answered. */
+  readonly answer: string | undefined;
+  readonly isRequired: boolean;
+  readonly isPrivate: boolean;
+}
+
+/** Answers that stand together: a page, or one element of a list on it. */
+export interface AnswerGroup {
+  readonly title: string | undefined;
+  readonly rows: readonly AnswerRow[];
+}
+
+const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { month: 'long', year: 'numeric' },
+  { day: 'numeric', month: 'long', year: 'numeric' },
+];
+
+/** `2015-03-27` as "27 March 2015", `2015-03` as "March 2015"; anything else as it stands. */
+export const formatDate = (isoDate: string, lang: string): string => {
+  const parts = isoDate.split('-');
+  const time = Date.parse(isoDate);
+  const options = DATE_PARTS[parts.length - 1];
+  if (Number.isNaN(time) || !options) return isoDate;
+  return new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(time);
+};
+
+const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): AnswerRow => {
+  const { location, pattern } = node;
+  const { t, words } = context;
+  const look = context.look(pattern);
+  const type = fieldTypes[chooseType(location, look.type)];
+  const { value } = location;
+  const display = {
+    option: (one: typeof value & {}) => words.option(pattern, one),
+    date: (isoDate: string) => formatDate(isoDate, t.lang),
+  };
+  const answered = value === null ? t('field.notKnown') : value !== undefined && type.display(value, display);
+  return {
+    pointer: location.pointer,
+    label: words.label(location, pattern),
+    answer: type.isEmpty(value) ? undefined : answered || undefined,
+    isRequired: location.required,
+    isPrivate: look.private ?? false,
+  };
+};
+
+const groups = (context: FormContext, nodes: readonly PageNode[], title: string | undefined): AnswerGroup[] => {
+  const rows = nodes.flatMap((node) => (node.kind === 'field' ? [row(context, node)] : []));
+  const below = nodes.flatMap((node): AnswerGroup[] => {
+    if (node.kind === 'field') return [];
+    const { location, pattern } = node;
+    if (node.kind === 'group') return groups(context, node.nodes, context.words.label(location, pattern));
+    const item = context.words.item(pattern) ?? context.words.label(location, pattern);
+    return node.items.flatMap((one, index) =>
+      groups(context, one.nodes, context.t('form.itemHeading', { item, number: index + 1 })),
+    );
+  });
+  return rows.length > 0 ? [{ title, rows }, ...below] : below;
+};
+
+/** The answers of one page, in order. */
+export const summarise = (context: FormContext, nodes: readonly PageNode[]): readonly AnswerGroup[] =>
+  groups(context, nodes, undefined);

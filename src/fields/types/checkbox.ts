@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { FieldRenderer } from '../view.js';
+
+/** A statement to tick. Not ticked is blank, unless the schema wants to hear "no". */
+export const checkbox: FieldRenderer = (view) => html`
+  <div class=${view.error ? 'field has-error' : 'field'} part="field">
+    ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
+    ${view.error
+      ? html`<p class="error" id="${view.id}-error">
+          <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
+        </p>`
+      : nothing}
+    <div class="choice">
+      <input
+        type="checkbox"
+        id=${view.id}
+        aria-describedby=${ifDefined(view.describedBy)}
+        aria-invalid=${view.error ? 'true' : 'false'}
+        .checked=${live(view.location.value === true)}
+        @change=${(event: Event) => view.set((event.target as HTMLInputElement).checked || undefined)}
+      />
+      <label for=${view.id}>${view.label}</label>
+    </div>
+  </div>
+`;

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { labelled } from '../parts/frame.js';
+import type { FieldRenderer, FieldView } from '../view.js';
+
+const INPUT_TYPES: Readonly<Record<string, 'text' | 'email' | 'tel'>> = { email: 'email', tel: 'tel' };
+
+/** What stands in a text control: nothing for blank and for "not known". */
+export const shownText = (view: FieldView): string => {
+  const { value } = view.location;
+  return value === undefined || value === null ? '' : String(value);
+};
+
+/** Answers about a child are not for the browser to fill in, check online, or suggest. */
+export const isPersonal = (view: FieldView): boolean => view.look.autocomplete !== undefined;
+
+/** One line of text, an email address, a telephone number or a number. */
+export const text: FieldRenderer = (view) =>
+  labelled(
+    view,
+    html`<input
+      class="input ${view.look.width ? `width-${view.look.width}` : ''}"
+      part="input"
+      id=${view.id}
+      type=${INPUT_TYPES[view.type] ?? 'text'}
+      inputmode=${ifDefined(view.type === 'number' ? 'decimal' : undefined)}
+      autocomplete=${view.look.autocomplete ?? 'off'}
+      spellcheck=${isPersonal(view) ? 'true' : 'false'}
+      translate="no"
+      aria-describedby=${ifDefined(view.describedBy)}
+      aria-invalid=${view.error ? 'true' : 'false'}
+      .value=${live(shownText(view))}
+      @input=${(event: Event) => view.typed((event.target as HTMLInputElement).value)}
+      @blur=${view.leave}
+    />`,
+  );

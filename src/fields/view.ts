@@ -1,0 +1,76 @@
+import type { Signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit';
+import type { FieldTypeName, FormIssue, FormModel, PointerPattern } from '../form/index.js';
+import type { Translator } from '../i18n/index.js';
+import type { Json, Location, Pointer } from '../schema/types.js';
+
+/** How a field looks where the schema leaves it open. */
+export interface FieldLook {
+  readonly type?: string;
+  readonly need?: 'minimum' | 'helps';
+  readonly autocomplete?: string;
+  readonly width?: number;
+  readonly rows?: number;
+  readonly softLimit?: number;
+  readonly inline?: boolean;
+  /** Must not be seen by the family: kept apart in every output. */
+  readonly private?: boolean;
+}
+
+/** The words of a form's fields, from its pack or its schema. */
+export interface FieldWords {
+  label(location: Location | undefined, pattern: PointerPattern): string;
+  hint(location: Location, pattern: PointerPattern): string | undefined;
+  option(pattern: PointerPattern, value: Json): string;
+  error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string;
+  /** What one element of a list is called: "Child". */
+  item(pattern: PointerPattern): string | undefined;
+  /** The words of the button that adds an element. */
+  add(pattern: PointerPattern): string | undefined;
+  /** Answers that the page's attributes filled in. */
+  isPreset(location: Location): boolean;
+}
+
+/** An element taken out of a list, and the way to put it back. */
+export interface RemovedElement {
+  readonly pointer: Pointer;
+  readonly what: string;
+  undo(): void;
+}
+
+/** What every field of one form shares. */
+export interface FormContext {
+  readonly model: FormModel;
+  readonly t: Translator;
+  readonly words: FieldWords;
+  look(pattern: PointerPattern): FieldLook;
+  /** The element last taken out of a list, until something else happens to a list. */
+  readonly removed: Signal<RemovedElement | undefined>;
+}
+
+/** All that a renderer needs to show one field. It never touches the model. */
+export interface FieldView {
+  /** Id of the control that takes focus; the hint and the error add `-hint` and `-error`. */
+  readonly id: string;
+  readonly location: Location;
+  readonly type: FieldTypeName;
+  readonly look: FieldLook;
+  readonly t: Translator;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly need: string | undefined;
+  readonly error: string | undefined;
+  /** Ids of the hint and the error that are there, for `aria-describedby`; undefined when there are none. */
+  readonly describedBy: string | undefined;
+  readonly options: readonly { readonly value: Json; readonly label: string }[];
+  readonly canBeNotKnown: boolean;
+  /** Stores what was typed into a text control. */
+  typed(text: string): void;
+  /** Stores an answer; undefined makes it blank. */
+  set(value: Json | undefined): void;
+  /** The field was left. */
+  leave(): void;
+}
+
+/** One field type's look: a function from its view to a template. */
+export type FieldRenderer = (view: FieldView) => TemplateResult;

@@ -1,0 +1,39 @@
+import { effect, untracked } from '@preact/signals-core';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+
+/** Renders anew whenever a signal that `read` touched changes, and nothing around it. */
+class WatchDirective extends AsyncDirective {
+  #read: (() => unknown) | undefined;
+  #stop: (() => void) | undefined;
+
+  override render(read: () => unknown): unknown {
+    this.#stop?.();
+    this.#read = read;
+    return this.#start();
+  }
+
+  override disconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  override reconnected(): void {
+    this.setValue(this.#start());
+  }
+
+  /** The first run gives the value to render; later runs, caused by a signal, set it themselves. */
+  #start(): unknown {
+    let first: unknown;
+    let isFirst = true;
+    this.#stop = effect(() => {
+      const value = this.#read?.();
+      if (isFirst) first = value;
+      else untracked(() => this.setValue(value));
+    });
+    isFirst = false;
+    return first;
+  }
+}
+
+/** `${watch(() => html`…${signal.value}…`)}` */
+export const watch = directive(WatchDirective);

@@ -1,0 +1,133 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Pointer } from '../schema/types.js';
+import type { FormIssue, FormModel } from './form-model.js';
+import { leaves, type PageNode, type Pages } from './pages.js';
+
+/** Where the person is: on a page, or at check-your-answers. */
+export type Step = { readonly kind: 'page'; readonly index: number } | { readonly kind: 'check' };
+
+/** A way through the form that leaves out pages which can follow later. */
+export interface ShortPath {
+  readonly isOpen: () => boolean;
+  /** Ids of the pages on it. */
+  readonly pages: readonly string[];
+}
+
+/** The order in which a form's pages are asked. Going back never loses an answer: the model holds them all. */
+export class FormFlow {
+  #model: FormModel;
+  #pages: Pages;
+  #shortPath: ShortPath | undefined;
+  #isShort: ReadonlySignal<boolean>;
+  #last: number;
+  #step = signal<Step>({ kind: 'page', index: 0 });
+  #isChange = signal(false);
+
+  /** Indexes of the pages that ask something now, in order. */
+  readonly asked: ReadonlySignal<readonly number[]>;
+
+  /** `lastPage` is shown with check-your-answers instead of by itself (a declaration to tick). */
+  constructor(model: FormModel, pages: Pages, options: { shortPath?: ShortPath; lastPage?: string } = {}) {
+    this.#model = model;
+    this.#pages = pages;
+    this.#shortPath = options.shortPath;
+    this.#isShort = computed(() => options.shortPath?.isOpen() ?? false);
+    this.#last = pages.specs.findIndex((page) => page.id === options.lastPage);
+    this.asked = computed(() => pages.specs.map((_, index) => index).filter((index) => this.#asks(index)));
+    this.#step.value = this.#stepTo(this.asked.value[0]);
+  }
+
+  get step(): Step {
+    return this.#step.value;
+  }
+
+  /** The person came here from check-your-answers and goes back there next. */
+  get isChange(): boolean {
+    return this.#isChange.value;
+  }
+
+  get isShort(): boolean {
+    return this.#isShort.value;
+  }
+
+  /** Pages that Continue visits now. */
+  get path(): readonly number[] {
+    const { asked } = this;
+    if (!this.isShort) return asked.value;
+    return asked.value.filter((index) => this.#shortPath?.pages.includes(this.#pages.specs[index]?.id ?? ''));
+  }
+
+  /** Pages that Continue passes by now; check-your-answers offers them. */
+  get offered(): readonly number[] {
+    return this.asked.value.filter((index) => !this.path.includes(index));
+  }
+
+  nodes(index: number): readonly PageNode[] {
+    return this.#pages.nodes(index, this.#model.tree);
+  }
+
+  /** What stands with check-your-answers. */
+  get lastNodes(): readonly PageNode[] {
+    return this.#last < 0 ? [] : this.nodes(this.#last);
+  }
+
+  /** Goes on if the page has no issue; otherwise stays and returns the issues, shown. */
+  next(): readonly FormIssue[] {
+    const { step } = this;
+    if (step.kind === 'check') return [];
+    const issues = this.#model.attempt((pointer) => this.#pages.pageOf(pointer) === step.index);
+    if (issues.length === 0) {
+      const following = this.#isChange.value ? undefined : this.path.find((index) => index > step.index);
+      this.#go(this.#stepTo(following));
+    }
+    return issues;
+  }
+
+  /** Goes to the page before; from a change, to check-your-answers. */
+  back(): void {
+    const { step } = this;
+    if (step.kind === 'page' && this.#isChange.value) return this.#go({ kind: 'check' });
+    const before = this.path.filter((index) => step.kind === 'check' || index < step.index);
+    this.#go(this.#stepTo(before.at(-1) ?? this.path[0]));
+  }
+
+  get canGoBack(): boolean {
+    const { step } = this;
+    return this.isChange || step.kind === 'check' || this.path.some((index) => index < step.index);
+  }
+
+  /** Opens the page that asks about `pointer`, to come back to check-your-answers from. */
+  change(pointer: Pointer): void {
+    this.open(this.#pages.pageOf(pointer));
+  }
+
+  /** Opens a page from check-your-answers. The declaration stands there already. */
+  open(index: number): void {
+    if (index === this.#last || index < 0) return;
+    this.#isChange.value = true;
+    this.#step.value = { kind: 'page', index };
+  }
+
+  /** Every issue left, shown, in the order of the pages. */
+  attemptAll(): readonly FormIssue[] {
+    const rank = (issue: FormIssue): number => this.#pages.pageOf(issue.instancePointer);
+    return [...this.#model.attempt(() => true)].sort((one, other) => rank(one) - rank(other));
+  }
+
+  restart(): void {
+    this.#go(this.#stepTo(this.asked.value[0]));
+  }
+
+  #asks(index: number): boolean {
+    return index !== this.#last && leaves(this.nodes(index)).length > 0;
+  }
+
+  #stepTo(index: number | undefined): Step {
+    return index === undefined ? { kind: 'check' } : { kind: 'page', index };
+  }
+
+  #go(step: Step): void {
+    this.#isChange.value = false;
+    this.#step.value = step;
+  }
+}

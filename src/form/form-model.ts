@@ -1,0 +1,218 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { evaluate, get, set, type Plan } from '../schema/index.js';
+import type { Evaluation, Issue, Json, Location, Pointer } from '../schema/types.js';
+import { ApplicableAnswers, hiddenAnswers } from './applicable-answers.js';
+import { find } from './pages.js';
+
+/** An issue where a person can mend it: a missing answer is at its own place, not at its parent's. */
+export interface FormIssue extends Issue {
+  /** The service's own words, when it was the service that refused. */
+  readonly detail?: string;
+}
+
+export interface FormOptions {
+  readonly plan: Plan;
+  /** Answers to begin with. */
+  readonly value?: Json;
+  /** Works out derived answers; returns the same object when nothing changes. */
+  readonly derive?: (answers: Json) => Json;
+  /** Cross-field checks that JSON Schema cannot say. */
+  readonly check?: (answers: Json) => readonly Issue[];
+}
+
+/** Conditions that hide their own answer could go round for ever; the last round stands. */
+const MOST_ROUNDS = 8;
+
+const atItsPlace = (issue: Issue): FormIssue => {
+  const missing = issue.params['missingProperty'];
+  if (typeof missing !== 'string') return issue;
+  const key = missing.replaceAll('~', '~0').replaceAll('/', '~1');
+  return { ...issue, instancePointer: `${issue.instancePointer}/${key}` };
+};
+
+/**
+ * The one store of a form: answers, the places that apply, and issues. Nothing else holds answers. It has no DOM;
+ * a field subscribes to its own place only, so a change elsewhere does not touch it.
+ */
+export class FormModel {
+  #plan: Plan;
+  #derive: (answers: Json) => Json;
+  #check: (answers: Json) => readonly Issue[];
+  #applicable = new ApplicableAnswers();
+  #raw: Json;
+  #evaluation: Signal<Evaluation>;
+  #places = new Map<Pointer, Signal<Location | undefined>>();
+  #shown = signal<ReadonlySet<Pointer>>(new Set());
+  #structure = signal(0);
+  #serverIssues = signal<readonly FormIssue[]>([]);
+
+  /** Every issue of the answers that apply now, whether shown yet or not. */
+  readonly issues: ReadonlySignal<readonly FormIssue[]>;
+
+  constructor(options: FormOptions) {
+    this.#plan = options.plan;
+    this.#derive = options.derive ?? ((answers) => answers);
+    this.#check = options.check ?? (() => []);
+    this.#raw = this.#derive(options.value ?? {});
+    this.#evaluation = signal(this.#settle(evaluate(this.#plan, {})));
+    this.issues = computed(() => {
+      const evaluation = this.#evaluation.value;
+      const own = [...evaluation.issues, ...this.#check(evaluation.root.value ?? {})].map(atItsPlace);
+      return [...own, ...this.#serverIssues.value];
+    });
+  }
+
+  /** The places that apply now. Reading it subscribes to every change. */
+  get root(): Location {
+    return this.#evaluation.value.root;
+  }
+
+  /** The places that apply now. Reading it subscribes to their coming and going, not to their answers. */
+  get tree(): Location {
+    void this.#structure.value;
+    return this.#evaluation.peek().root;
+  }
+
+  /** The answers that apply now: what would be sent. */
+  get answers(): Json {
+    return this.root.value ?? {};
+  }
+
+  /** Pointers of answers that were given and do not apply now. */
+  get hidden(): readonly Pointer[] {
+    return hiddenAnswers(this.#raw, this.answers);
+  }
+
+  /** Whether anybody has answered anything. */
+  get isBlank(): boolean {
+    return JSON.stringify(this.#raw) === '{}';
+  }
+
+  /** An answer once given, whether it applies now or not. */
+  given(pointer: Pointer): Json | undefined {
+    return get(this.#raw, pointer);
+  }
+
+  /** The place at `pointer`; reading `.value` subscribes to that place alone. Undefined while it does not apply. */
+  place(pointer: Pointer): ReadonlySignal<Location | undefined> {
+    let place = this.#places.get(pointer);
+    if (!place) {
+      place = signal(find(this.#evaluation.peek().root, pointer));
+      this.#places.set(pointer, place);
+    }
+    return place;
+  }
+
+  /** The first issue to show at `pointer`: none before its page was submitted or the field was left. */
+  issueAt(pointer: Pointer): FormIssue | undefined {
+    if (!this.#shown.value.has(pointer)) return undefined;
+    return this.issues.value.find((issue) => issue.instancePointer === pointer);
+  }
+
+  /** Stores an answer; `undefined` makes it blank. An issue that it mends disappears, a server's with it. */
+  set(pointer: Pointer, value: Json | undefined): void {
+    this.#replace(set(this.#raw, pointer, value), pointer);
+  }
+
+  /** Puts an element into the list at `pointer`: at the end, or at `index` when it is put back or moved. */
+  insert(pointer: Pointer, element: Json, index?: number): void {
+    const list = this.#list(pointer);
+    const at = index ?? list.length;
+    this.#replace(set(this.#raw, pointer, [...list.slice(0, at), element, ...list.slice(at)]), pointer);
+  }
+
+  /** Takes an element out of the list at `pointer` and returns it, so that it can be put back. */
+  remove(pointer: Pointer, index: number): Json {
+    const list = this.#list(pointer);
+    this.#replace(set(this.#raw, pointer, [...list.slice(0, index), ...list.slice(index + 1)]), pointer);
+    return list[index] ?? null;
+  }
+
+  /** Shows the issue at `pointer` if it has one: the field was left. */
+  leave(pointer: Pointer): void {
+    if (this.issues.peek().some((issue) => issue.instancePointer === pointer)) this.#show([pointer]);
+  }
+
+  /** Shows all issues that `isAsked` picks, and returns them in order. */
+  attempt(isAsked: (pointer: Pointer) => boolean): readonly FormIssue[] {
+    const found = this.issues.peek().filter((issue) => isAsked(issue.instancePointer));
+    this.#show(found.map((issue) => issue.instancePointer));
+    return found;
+  }
+
+  /** Shows what the service refused at its fields; each clears when its field changes. */
+  refuse(issues: readonly FormIssue[]): void {
+    batch(() => {
+      this.#serverIssues.value = issues;
+      this.#show(issues.map((issue) => issue.instancePointer));
+    });
+  }
+
+  /** Forgets every answer. */
+  clear(): void {
+    this.restore({});
+  }
+
+  /** Begins anew with these answers. */
+  restore(answers: Json): void {
+    batch(() => {
+      this.#shown.value = new Set();
+      this.#serverIssues.value = [];
+      this.#replace(answers, '');
+    });
+  }
+
+  #list(pointer: Pointer): Json[] {
+    const list = get(this.#raw, pointer) ?? get(this.answers, pointer);
+    return Array.isArray(list) ? list : [];
+  }
+
+  #show(pointers: readonly Pointer[]): void {
+    this.#shown.value = new Set([...this.#shown.peek(), ...pointers]);
+  }
+
+  #replace(raw: Json | undefined, changed: Pointer): void {
+    const before = this.#evaluation.peek();
+    this.#raw = this.#derive(raw ?? {});
+    const after = this.#settle(before);
+    batch(() => {
+      this.#evaluation.value = after;
+      this.#serverIssues.value = this.#serverIssues.peek().filter((issue) => issue.instancePointer !== changed);
+      this.#forgetMended(changed);
+      this.#publish(before.root, after.root);
+    });
+  }
+
+  /** Evaluates until the answers that apply and the conditions that they decide agree. */
+  #settle(from: Evaluation): Evaluation {
+    let evaluation = from;
+    let answers: Json | undefined;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const applicable = this.#applicable.read(evaluation.root, this.#raw);
+      if (round > 0 && applicable === answers) break;
+      answers = applicable;
+      evaluation = evaluate(this.#plan, answers, { previous: evaluation });
+    }
+    return evaluation;
+  }
+
+  /** Once mended, a field does not complain again while its person is still typing. */
+  #forgetMended(pointer: Pointer): void {
+    const shown = this.#shown.peek();
+    if (!shown.has(pointer) || this.issues.peek().some((issue) => issue.instancePointer === pointer)) return;
+    this.#shown.value = new Set([...shown].filter((one) => one !== pointer));
+  }
+
+  /** Tells the places that changed, and no others. */
+  #publish(before: Location | undefined, after: Location | undefined): void {
+    if (before === after) return;
+    const pointer = after?.pointer ?? before?.pointer ?? '';
+    const place = this.#places.get(pointer);
+    if (place) place.value = after;
+    if (!before || !after || before.items.length !== after.items.length) this.#structure.value += 1;
+    const keys = new Set([...(before?.properties.keys() ?? []), ...(after?.properties.keys() ?? [])]);
+    for (const key of keys) this.#publish(before?.properties.get(key), after?.properties.get(key));
+    const length = Math.max(before?.items.length ?? 0, after?.items.length ?? 0);
+    for (let index = 0; index < length; index += 1) this.#publish(before?.items[index], after?.items[index]);
+  }
+}

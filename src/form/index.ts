@@ -1,0 +1,11 @@
+export { chooseType, isGroup, isRepeat } from './choose-type.js';
+export { fieldTypes } from './field-types.js';
+export type { DisplayWords, FieldType, FieldTypeName } from './field-types.js';
+export { FormModel } from './form-model.js';
+export type { FormIssue, FormOptions } from './form-model.js';
+export { Pages, find, leaves } from './pages.js';
+export type { PageNode, PageSpec } from './pages.js';
+export { isWithin, toPattern } from './pattern.js';
+export type { PointerPattern } from './pattern.js';
+export { FormFlow } from './form-flow.js';
+export type { ShortPath, Step } from './form-flow.js';

@@ -1,0 +1,117 @@
+import type { Location, Pointer } from '../schema/types.js';
+import { isGroup, isRepeat } from './choose-type.js';
+import { isWithin, toPattern, type PointerPattern } from './pattern.js';
+
+/** A page of a form: an id and what it asks, in order. */
+export interface PageSpec {
+  readonly id: string;
+  readonly fields: readonly PointerPattern[];
+}
+
+/** What a page shows, top to bottom. */
+export type PageNode =
+  | { readonly kind: 'field'; readonly location: Location; readonly pattern: PointerPattern }
+  | { readonly kind: 'group'; readonly location: Location; readonly pattern: PointerPattern; readonly nodes: readonly PageNode[] }
+  | {
+      readonly kind: 'repeat';
+      readonly location: Location;
+      readonly pattern: PointerPattern;
+      /** Elements can be added and removed here; elsewhere the same list only carries further questions. */
+      readonly isEditable: boolean;
+      readonly items: readonly { readonly location: Location; readonly nodes: readonly PageNode[] }[];
+    };
+
+/** The page of each place is the one that names it, or the nearest place that holds it. */
+export class Pages {
+  readonly specs: readonly PageSpec[];
+  #claimed: ReadonlySet<PointerPattern>;
+
+  constructor(specs: readonly PageSpec[]) {
+    this.specs = specs;
+    this.#claimed = new Set(specs.flatMap((page) => page.fields));
+  }
+
+  /** Index of the page that asks about `pointer`, or -1. */
+  pageOf(pointer: Pointer): number {
+    const pattern = toPattern(pointer);
+    let best = -1;
+    let length = -1;
+    this.specs.forEach((page, index) => {
+      for (const field of page.fields) {
+        if (field.length > length && isWithin(pattern, field)) [best, length] = [index, field.length];
+      }
+    });
+    return best;
+  }
+
+  /** What page `index` shows, given the places that the answers so far make. */
+  nodes(index: number, root: Location): readonly PageNode[] {
+    const fields = this.specs[index]?.fields ?? [];
+    return this.#under(root, '', fields);
+  }
+
+  /** Nodes for `fields` below `location`, each list's questions gathered where the list first comes. */
+  #under(location: Location, base: PointerPattern, fields: readonly PointerPattern[]): PageNode[] {
+    const lists = new Set<PointerPattern>();
+    return fields.flatMap((field) => {
+      const inside = field.slice(base.length);
+      const bracket = inside.indexOf('/[]');
+      if (bracket < 0 && !fields.some((other) => other.startsWith(`${field}/[]`))) {
+        const found = find(location, inside);
+        return found ? this.#whole(found, field) : [];
+      }
+      const list = bracket < 0 ? field : base + inside.slice(0, bracket);
+      if (lists.has(list)) return [];
+      lists.add(list);
+      const found = find(location, list.slice(base.length));
+      return found ? [this.#repeat(found, list, fields)] : [];
+    });
+  }
+
+  #repeat(location: Location, pattern: PointerPattern, fields: readonly PointerPattern[]): PageNode {
+    const element = `${pattern}/[]`;
+    const asked = fields.filter((field) => field.startsWith(`${element}/`));
+    return {
+      kind: 'repeat',
+      location,
+      pattern,
+      isEditable: fields.includes(pattern) || asked.length === 0,
+      items: location.items.map((item) => ({
+        location: item,
+        nodes: asked.length > 0 ? this.#under(item, element, asked) : this.#properties(item, element),
+      })),
+    };
+  }
+
+  /** A place with all below it that no page asks for by name. */
+  #whole(location: Location, pattern: PointerPattern): PageNode[] {
+    if (isRepeat(location)) return [this.#repeat(location, pattern, [pattern])];
+    if (!isGroup(location)) return [{ kind: 'field', location, pattern }];
+    const nodes = this.#properties(location, pattern);
+    return pattern === '' ? nodes : [{ kind: 'group', location, pattern, nodes }];
+  }
+
+  #properties(location: Location, pattern: PointerPattern): PageNode[] {
+    return [...location.properties].flatMap(([key, place]) => {
+      const inside = `${pattern}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return this.#claimed.has(inside) ? [] : this.#whole(place, inside);
+    });
+  }
+}
+
+/** The place at `pointer` below `from`, while it applies. */
+export const find = (from: Location, pointer: Pointer): Location | undefined => {
+  let place: Location | undefined = from;
+  for (const segment of pointer.split('/').slice(1)) {
+    const key: string = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    place = place?.properties.get(key) ?? place?.items[Number(key)];
+  }
+  return place;
+};
+
+/** The fields of a page in order, lists opened. */
+export const leaves = (nodes: readonly PageNode[]): readonly Extract<PageNode, { kind: 'field' }>[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === 'field') return [node];
+    return node.kind === 'group' ? leaves(node.nodes) : node.items.flatMap((item) => leaves(item.nodes));
+  });

@@ -1,0 +1,11 @@
+import type { Pointer } from '../schema/types.js';
+
+/** A JSON Pointer in which `[]` stands for any index of an array: `/children/[]/childName`. */
+export type PointerPattern = string;
+
+/** The pattern that a pointer matches: every whole-number segment becomes `[]`. */
+export const toPattern = (pointer: Pointer): PointerPattern => pointer.replace(/\/\d+(?=\/|$)/g, '/[]');
+
+/** Whether `pattern` names the place of `other` or one that holds it. */
+export const isWithin = (other: PointerPattern, pattern: PointerPattern): boolean =>
+  other === pattern || other.startsWith(`${pattern}/`);

@@ -1,0 +1,2 @@
+export { createTranslator, directionOf, fill } from './translator.js';
+export type { Catalogue, MessageKey, MessageParams, Translator } from './translator.js';

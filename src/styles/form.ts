@@ -1,0 +1,264 @@
+import { css } from 'lit';
+
+/** Fields, summaries, notices and answers. */
+export const form = css`
+  .emergency {
+    padding: 0.75rem 1rem;
+    border-inline-start: 6px solid var(--error);
+    background: var(--urgent-surface);
+    font-size: 0.9375em;
+  }
+  .emergency .danger {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .emergency.beside {
+    padding-block: 0.5rem;
+    font-size: 0.875em;
+  }
+  .banner {
+    padding: 0.5rem 1rem;
+    border: 2px dashed var(--muted);
+    font-size: 0.9375em;
+  }
+  .caption {
+    color: var(--muted);
+  }
+  .field + .field,
+  .field + .notice,
+  .notice + .field {
+    margin-block-start: var(--gap);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.25rem;
+    font-weight: 600;
+  }
+  .need {
+    color: var(--muted);
+    font-weight: 400;
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  .field > .hint,
+  fieldset > .hint {
+    margin-block-end: 0.5rem;
+  }
+  .error {
+    margin-block-end: 0.5rem;
+    color: var(--error);
+    font-weight: 600;
+  }
+  .has-error {
+    padding-inline-start: 0.875rem;
+    border-inline-start: 5px solid var(--error);
+  }
+  .input {
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.375rem 0.5rem;
+    border: 2px solid var(--field);
+    border-radius: var(--radius);
+    background: var(--fd-background, #fff);
+  }
+  textarea.input {
+    display: block;
+    resize: vertical;
+  }
+  .has-error .input {
+    border-color: var(--error);
+  }
+  .width-2 {
+    max-width: 3.25rem;
+  }
+  .width-4 {
+    max-width: 5.25rem;
+  }
+  .width-10 {
+    max-width: 12rem;
+  }
+  .width-20 {
+    max-width: 22rem;
+  }
+  .count {
+    min-height: 1.5em;
+    margin: 0.25rem 0 0;
+    font-size: 0.875em;
+  }
+  .date-boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+  }
+  .date-box label {
+    display: block;
+  }
+  .choices.inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 2rem;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 2.75rem 1fr;
+    align-items: center;
+    min-height: 2.75rem;
+  }
+  .choice input {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0 0.25rem;
+    accent-color: var(--accent);
+  }
+  .choice label {
+    padding-block: 0.375rem;
+    cursor: pointer;
+  }
+  .not-known {
+    margin-block-start: 0.25rem;
+  }
+  .group > legend {
+    margin-block-end: 0.75rem;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .item {
+    margin-block-end: var(--gap);
+    padding-block-start: 0.75rem;
+    border-block-start: 3px solid var(--line);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    align-items: baseline;
+    margin-block-end: 1rem;
+  }
+  .removed:not(:empty) {
+    margin-block-end: 0.75rem;
+  }
+  details {
+    margin-block-start: var(--gap);
+  }
+  summary {
+    min-height: 2.75rem;
+    padding-block: 0.5rem;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .later {
+    padding-inline-start: 1rem;
+    border-inline-start: 4px solid var(--line);
+  }
+  .error-summary {
+    padding: 1rem;
+    border: 4px solid var(--error);
+  }
+  .error-summary ul {
+    margin-block-start: 0.5rem;
+  }
+  .error-summary .link-button {
+    color: var(--error);
+    font-weight: 600;
+  }
+  .notice {
+    padding: 1rem;
+    border: 2px solid var(--line);
+    border-inline-start-width: 6px;
+  }
+  .notice > * + * {
+    margin-block-start: 0.5rem;
+  }
+  .notice.urgent {
+    border-color: var(--error);
+    background: var(--urgent-surface);
+  }
+  .notice.warning {
+    border-color: var(--field);
+  }
+  .notice.information {
+    border-color: var(--accent);
+  }
+  .phones {
+    padding: 0;
+    list-style: none;
+    font-size: 1.125em;
+  }
+  .answers h4 {
+    margin-block: 1rem 0.25rem;
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: 2fr 3fr auto;
+    gap: 0.25rem 1rem;
+    padding-block: 0.625rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .answer dt {
+    font-weight: 600;
+  }
+  .given {
+    white-space: pre-line;
+  }
+  .tag {
+    display: inline-block;
+    padding: 0 0.375rem;
+    border: 2px solid var(--error);
+    color: var(--error);
+    font-size: 0.8125em;
+  }
+  .outcome {
+    padding: 1.25rem;
+    border: 4px solid var(--accent);
+  }
+  .outcome.not-sent {
+    border-color: var(--error);
+  }
+  .outcome > * + * {
+    margin-block-start: 0.75rem;
+  }
+  .copy-block {
+    width: 100%;
+    min-height: 8rem;
+    font-size: 0.9375em;
+  }
+  .problem {
+    padding: 1rem;
+    border: 4px solid var(--error);
+  }
+  @media (max-width: 36rem) {
+    .answer {
+      grid-template-columns: 1fr;
+    }
+    .button {
+      width: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .emergency,
+    .notice,
+    .has-error,
+    .button {
+      border-style: solid;
+    }
+    .button {
+      forced-color-adjust: auto;
+      border-color: ButtonText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .actions,
+    .change,
+    .emergency.beside {
+      display: none;
+    }
+    .answer {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+export { base } from './base.js';
+export { form } from './form.js';
+export { tokens } from './tokens.js';
