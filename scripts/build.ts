@@ -24,6 +24,8 @@ const { values } = parseArgs({
 });
 
 const DEFINE = 'src/elements/define';
+/** What elements load when they need it, by `Assets.module`. */
+const LAZY = { 'frame-host': 'src/elements/frame-host.ts' };
 const PACKS = 'scripts/build-packs.ts';
 
 async function build(): Promise<void> {
@@ -36,7 +38,7 @@ async function build(): Promise<void> {
     : undefined;
   if (values.data) await cp(values.data, out, { recursive: true });
   else if (await exists(PACKS)) await run('tsx', [PACKS, '--out', out]);
-  await buildEntries({ out, entries: await elementEntries() });
+  await buildEntries({ out, entries: { ...(await elementEntries()), ...LAZY } });
   const manifest = await writeIntegrity(out, version);
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };
   await buildEntries({ out, entries: { 'front-door': 'src/embed/front-door.ts' }, define: loader });

@@ -41,5 +41,7 @@ if (!page[MARK]) {
   page[MARK] = FRONT_DOOR_VERSION;
   start();
 } else if (page[MARK] !== FRONT_DOOR_VERSION) {
-  console.warn(`Front Door Elements: version ${page[MARK]} is on this page already; ${FRONT_DOOR_VERSION} was not started.`);
+  console.warn(
+    `Front Door Elements: version ${page[MARK]} is on this page already; ${FRONT_DOOR_VERSION} was not started.`,
+  );
 }

@@ -32,7 +32,9 @@ export function createGate(base: URL, manifest: string): Assets {
   };
 
   const find = async (path: string): Promise<FileEntry> => {
-    files ??= read('integrity.json', manifest).then((bytes) => (parse(bytes) as { files: Record<string, FileEntry> }).files);
+    files ??= read('integrity.json', manifest).then(
+      (bytes) => (parse(bytes) as { files: Record<string, FileEntry> }).files,
+    );
     const entry = (await files)[path];
     if (!entry) throw new Error(`${path} is not part of this version`);
     return entry;
@@ -54,10 +56,12 @@ export function createGate(base: URL, manifest: string): Assets {
 
   // Imported files first: each is then in the page's module map, checked, before anything asks for it.
   const load = (path: string): Promise<string> => {
-    const loading = started.get(path) ?? find(path).then(async ({ integrity, imports }) => {
-      await Promise.all(imports.map(load));
-      return insert(address(path, integrity), integrity);
-    });
+    const loading =
+      started.get(path) ??
+      find(path).then(async ({ integrity, imports }) => {
+        await Promise.all(imports.map(load));
+        return insert(address(path, integrity), integrity);
+      });
     started.set(path, loading);
     return loading;
   };

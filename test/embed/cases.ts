@@ -1,9 +1,9 @@
-import type { EnginePage } from '../support/engines.js';
+import type { EngineName, EnginePage } from '../support/engines.js';
 import type { Sites } from './sites.js';
 
 /** What a case gets: a window of one engine, and the servers. Both exist once the suite has started. */
 export interface Context {
-  readonly engine: string;
+  readonly engine: EngineName;
   readonly page: () => EnginePage;
   readonly sites: () => Sites;
 }
@@ -14,7 +14,6 @@ export interface Recorded {
   readonly ran?: string[];
   readonly relayed?: { name: string; detail: Record<string, unknown> }[];
   readonly keysBefore?: string[];
-  readonly seen?: string[];
 }
 
 /** The script tag, and elements with a fallback that carries the number to ring. */
@@ -42,10 +41,8 @@ export async function waitForFields(page: EnginePage, tag: string): Promise<void
 
 /** Waits until the page, or a script on it, complains; gives all complaints. */
 export async function waitForComplaint(page: EnginePage): Promise<string[]> {
-  return page.waitFor('a complaint', () => {
-    const { said } = window as Recorded;
-    return said?.length ? said : undefined;
-  }).then((said) => said ?? []);
+  await page.waitFor('a complaint', () => Boolean((window as Recorded).said?.length));
+  return (await readRecord(page)).said;
 }
 
 /** What was said and what ran so far. */

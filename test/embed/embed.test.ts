@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
+import { engineNeeds, engines, findEngine } from '../../scripts/test/engines.js';
 import { launchers, type Engine, type EngineName, type EnginePage } from '../support/engines.js';
 import { frameCases } from './frame-cases.js';
 import { integrityCases } from './integrity-cases.js';
@@ -16,27 +17,31 @@ let sites: Sites | undefined;
 
 before(async () => {
   const entries = ELEMENTS.flatMap((name) => ['--entry', `${FIXTURES}/${name}.ts`]);
-  const args = ['--import', 'tsx', 'scripts/build.ts', '--quiet', '--out', FOLDER, '--data', `${FIXTURES}/data`];
+  const args = ['--import', 'tsx', 'scripts/build.ts', '--quiet', '--out', FOLDER, '--data', `${FIXTURES}/files`];
   await promisify(execFile)(process.execPath, [...args, ...entries]);
   sites = await openSites(FOLDER);
 });
 after(() => sites?.close());
 
-for (const name of Object.keys(launchers) as EngineName[]) {
-  const engine = await launchers[name]();
-  if (engine) describe(`embedding in ${name}`, () => runIn(engine));
+for (const name of engines) {
+  describe(`embedding in ${name}`, { skip: findEngine(name) ? false : `it needs ${engineNeeds(name)}` }, () =>
+    runIn(name),
+  );
 }
 
-function runIn(engine: Engine): void {
+/** One browser at a time: it starts with its cases, and ends with them. */
+function runIn(name: EngineName): void {
+  let engine: Engine | undefined;
   let page: EnginePage | undefined;
   before(async () => {
-    page = await engine.open();
+    engine = await launchers[name]();
+    page = await engine?.open();
   });
   after(async () => {
     await page?.close();
-    await engine.close();
+    await engine?.close();
   });
-  const context = { engine: engine.name, folder: FOLDER, page: () => need(page), sites: () => need(sites) };
+  const context = { engine: name, folder: FOLDER, page: () => need(page), sites: () => need(sites) };
   describe('integrity', () => integrityCases(context));
   describe('loader', () => loaderCases(context));
   describe('frame', () => frameCases(context));

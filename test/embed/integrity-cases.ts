@@ -29,7 +29,10 @@ export function integrityCases({ page, sites, folder }: Context & { folder: stri
       assert.match(said[0] ?? '', new RegExp(`^error: .*/${path}`));
       assert.ok(sites().requests.includes(path), 'the file was asked for');
       const { ran } = await readRecord(page());
-      assert.deepEqual(ran.filter((word) => word.startsWith('gooe')), []);
+      assert.deepEqual(
+        ran.filter((word) => word.startsWith('gooe')),
+        [],
+      );
       assert.equal(await page().evaluate(() => Boolean(customElements.get('fd-first'))), path.startsWith('packs/'));
       assert.deepEqual(await seeFallbacks(page()), [true]);
     });

@@ -22,8 +22,15 @@ export function loaderCases({ page, sites }: Context): void {
       const { keysBefore } = window as Recorded;
       return Object.getOwnPropertyNames(window).filter((name) => !keysBefore?.includes(name));
     });
-    assert.deepEqual(added.filter((name) => !['keysBefore', 'ran'].includes(name)), []);
-    assert.equal(await page().evaluate(() => Object.getOwnPropertySymbols(window).map(String).join()), 'Symbol(front-door-elements)');
+    assert.deepEqual(
+      added.filter((name) => !['keysBefore', 'ran'].includes(name)),
+      [],
+    );
+    const symbols = await page().evaluate(() => Object.getOwnPropertySymbols(window).map(String));
+    assert.deepEqual(
+      symbols.filter((name) => !name.includes('automation')),
+      ['Symbol(front-door-elements)'],
+    );
   });
 
   test('a second version says once that it was not started', async () => {
@@ -32,11 +39,13 @@ export function loaderCases({ page, sites }: Context): void {
     await page().goto(url);
     await waitForFields(page(), 'fd-first');
     const said = await waitForComplaint(page());
-    assert.deepEqual(said, ['warn: Front Door Elements: version 0.1.0 is on this page already; 9.9.9 was not started.']);
+    assert.deepEqual(said, [
+      'warn: Front Door Elements: version 0.1.0 is on this page already; 9.9.9 was not started.',
+    ]);
   });
 
   test('only what the page uses is loaded, also when a tag is added later, and no shadow root is searched', async () => {
-    await page().goto(sites().make(snippet(sites(), ['fd-first']) + '<div id="host"></div>'));
+    await page().goto(sites().make(`${snippet(sites(), ['fd-first'])  }<div id="host"></div>`));
     await waitForFields(page(), 'fd-first');
     await page().evaluate(() => {
       const root = document.getElementById('host')?.attachShadow({ mode: 'open' });

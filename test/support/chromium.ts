@@ -1,21 +1,12 @@
 import { chromium } from 'playwright-core';
-import { findProgram, poll, skipEngine, type Engine, type EnginePage } from './engine.js';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags, findEngine } from '../../scripts/test/engines.js';
+import { poll, skipEngine, type Engine, type EnginePage } from './engine.js';
 
 /** Starts Chromium, headless; undefined where it is missing. */
 export async function launchChromium(): Promise<Engine | undefined> {
-  const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
-  if (!executablePath) return skipEngine('chromium', 'chromium');
-  const browser = await chromium.launch({ executablePath, args: QUIET });
+  const found = findEngine('chromium');
+  if (!found) return skipEngine('chromium');
+  const browser = await chromium.launch({ executablePath: found.path, args: [...chromiumFlags] });
   const open = async (): Promise<EnginePage> => {
     const context = await browser.newContext();
     const page = await context.newPage();

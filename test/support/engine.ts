@@ -1,8 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { engineNeeds, type EngineName } from '../../scripts/test/engines.js';
 
-/** The engines that a test may drive. */
-export type EngineName = 'chromium' | 'firefox' | 'webkit';
+export type { EngineName };
 
 /** One browser window, alike in every engine. */
 export interface EnginePage {
@@ -40,17 +38,9 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-/** The first of these programs that this machine has: a name on PATH or a full path. */
-export function findProgram(...candidates: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return candidates
-    .flatMap((candidate) => (candidate.includes('/') ? [candidate] : folders.map((folder) => join(folder, candidate))))
-    .find(isExecutable);
-}
-
 /** Prints the one line that says an engine is not here. */
-export function skipEngine(name: EngineName, missing: string): undefined {
-  console.log(`SKIPPED ${name}: ${missing} is not installed on this machine`);
+export function skipEngine(name: EngineName): undefined {
+  console.log(`SKIPPED ${name}: it needs ${engineNeeds(name)}`);
   return undefined;
 }
 
@@ -62,14 +52,5 @@ export async function poll<Result>(what: string, ask: () => Promise<Result>, tim
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms for: ${what}; last answer ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
