@@ -38,7 +38,8 @@ export interface PhoneContact {
   /** As the council prints them; shown as they are. */
   readonly hoursAsPrinted?: string | null;
   /** `days` 1 (Monday) to 7, `open` and `close` HH:MM, UK local time. */
-  readonly hours?: readonly { readonly days: readonly number[]; readonly open: string; readonly close: string }[] | null;
+  readonly hours?:
+    readonly { readonly days: readonly number[]; readonly open: string; readonly close: string }[] | null;
   readonly source?: string;
   readonly checkedOn?: string;
 }
@@ -49,7 +50,18 @@ export interface Contacts {
   readonly outOfHours: PhoneContact;
   readonly lado: PhoneContact;
   /** Keyed by the value of the home-council answer. */
-  readonly neighbours: Readonly<Record<string, { readonly name: string; readonly phone: string | null; readonly outOfHours: string | null; readonly url: string | null; readonly checkedOn: string | null }>>;
+  readonly neighbours: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly phone: string | null;
+        readonly outOfHours: string | null;
+        readonly url: string | null;
+        readonly checkedOn: string | null;
+      }
+    >
+  >;
   readonly anyCouncil: { readonly name: string; readonly url: string };
 }
 
@@ -125,7 +137,11 @@ export interface FieldText {
   /** Text of the button that adds one: "Add another child". */
   readonly add?: string;
   /** Other words while a condition holds for the object that the field stands in (a baby not born yet). */
-  readonly variants?: readonly { readonly when: JsonObject | boolean; readonly label: string; readonly hint?: string }[];
+  readonly variants?: readonly {
+    readonly when: JsonObject | boolean;
+    readonly label: string;
+    readonly hint?: string;
+  }[];
 }
 
 export interface NoticeText {

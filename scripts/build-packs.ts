@@ -1,0 +1,67 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import type { JsonObject } from '../src/schema/types.js';
+import { assemble, folders, listPacks } from './packs/assemble.js';
+import { checkPack } from './packs/check-pack.js';
+import { compileValidator } from './packs/compile-validator.js';
+import { PackFaults } from './packs/fault.js';
+import { readJson } from './packs/read-parts.js';
+import { pseudoLocales, pseudoWords } from './pseudo-locale.js';
+
+/** Checks and merges every pack, and writes them with their validators and made-up languages to `--out` (`dist`). */
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+
+/** One pack's data for one widget (DESIGN section 7). */
+const MOST_PACK_BYTES = 12_000;
+const CATALOGUE = 'src/i18n/en.json';
+
+async function buildPacks(out: string): Promise<void> {
+  const packSchema = (await readJson('schemas/pack.schema.json')) as JsonObject;
+  for (const { id, kind } of await listPacks(folders)) {
+    const assembled = await assemble(folders, id, kind);
+    const pack = checkPack(assembled, packSchema);
+    const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify(pack));
+    if (size > MOST_PACK_BYTES) {
+      throw new PackFaults([
+        { file: `${id}/${kind}`, pointer: '', mend: `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.` },
+      ]);
+    }
+    await write(join(out, 'validators', `${id}-${kind}.js`), await compileValidator(pack.schema));
+    for (const locale of pseudoLocales) {
+      const text = { [locale]: pseudoWords(assembled.pack['text'] as JsonObject, locale) as JsonObject };
+      const words = { text: { [locale]: text[locale]?.['en'] ?? {} } };
+      await write(join(out, 'i18n/packs', id, `${kind}.${locale}.json`), JSON.stringify(words));
+    }
+  }
+  if (!(await exists(CATALOGUE))) return;
+  const catalogue = await readJson(CATALOGUE);
+  for (const locale of pseudoLocales) {
+    await write(join(out, 'i18n', `${locale}.json`), JSON.stringify(pseudoWords(catalogue, locale)));
+  }
+}
+
+/** Writes a file and prints its size; the size is that of its gzip. */
+async function write(path: string, content: string): Promise<number> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  const size = gzipSync(content, { level: 9 }).length;
+  console.log(`${path}: ${Buffer.byteLength(content)} B, ${size} B gzip`);
+  return size;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+try {
+  await buildPacks(values.out);
+} catch (error) {
+  if (!(error instanceof PackFaults)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,50 @@
+import { isObject } from '../../src/schema/json.js';
+import { get, joinPointer } from '../../src/schema/pointer.js';
+import type { PointerPattern } from '../../src/packs/types.js';
+import type { Json, JsonObject } from '../../src/schema/types.js';
+
+const inPlace = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
+
+/** Every place that some subschema declares, by pattern, with the subschemas that speak of it. `if` and `not` declare nothing. */
+export function declaredPlaces(root: JsonObject): ReadonlyMap<PointerPattern, readonly JsonObject[]> {
+  const places = new Map<PointerPattern, JsonObject[]>();
+  const walk = (schema: Json | undefined, pattern: PointerPattern, references: readonly string[]): void => {
+    if (!isObject(schema)) return;
+    places.set(pattern, [...(places.get(pattern) ?? []), schema]);
+    const reference = schema['$ref'];
+    if (typeof reference === 'string' && reference.startsWith('#') && !references.includes(reference)) {
+      walk(get(root, reference.slice(1)), pattern, [...references, reference]);
+    }
+    for (const keyword of inPlace) for (const one of branches(schema[keyword])) walk(one, pattern, references);
+    for (const [key, one] of entries(schema['properties'])) walk(one, joinPointer(pattern, key), []);
+    walk(schema['items'], `${pattern}/[]`, []);
+  };
+  walk(root, '', []);
+  return places;
+}
+
+/** The options of a place: values of the narrowest `enum` that speaks of it. */
+export function optionsOf(schemas: readonly JsonObject[]): readonly Json[] {
+  const lists = schemas.flatMap((schema) => (Array.isArray(schema['enum']) ? [schema['enum']] : []));
+  return lists.sort((one, other) => one.length - other.length)[0] ?? [];
+}
+
+/** Patterns that some subschema requires. */
+export function requiredPlaces(
+  places: ReadonlyMap<PointerPattern, readonly JsonObject[]>,
+): ReadonlySet<PointerPattern> {
+  const required = [...places].flatMap(([pattern, schemas]) =>
+    schemas.flatMap(({ required: names }) =>
+      Array.isArray(names) ? names.map((name) => joinPointer(pattern, String(name))) : [],
+    ),
+  );
+  return new Set(required);
+}
+
+const entries = (value: Json | undefined): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
+
+/** The subschemas of an applicator: those of its list, or the one it is. */
+function branches(value: Json | undefined): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined ? [] : [value];
+}
