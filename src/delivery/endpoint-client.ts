@@ -78,10 +78,8 @@ export class EndpointClient {
   /** Why these bytes are not for this service, known without sending them. */
   #refuse({ demonstration, pack, kind, bytes }: Frozen, service: ServiceFacts): Attempt | null {
     if (demonstration && !service.demo) return { outcome: 'paused', cause: 'not-demonstration' };
-    const isKnown = service.packs.some(
-      (known) =>
-        known.id === pack.id && known.kind === kind && known.version === pack.version && known.digest === pack.digest,
-    );
+    const wanted = Object.entries({ id: pack.id, kind, version: pack.version, digest: pack.digest });
+    const isKnown = service.packs.some((known) => wanted.every(([name, value]) => known[name] === value));
     if (!isKnown) return { outcome: 'paused', cause: 'unknown-pack' };
     return bytes.length > service.maxBodyBytes ? { outcome: 'blocked', cause: 'too-large', errors: [] } : null;
   }

@@ -63,16 +63,15 @@ export class KeptStore implements Keeper {
   async list(): Promise<readonly KeptEntry[]> {
     try {
       if (!(await this.#database.exists())) return [];
-      const found = await entries<IDBValidKey, unknown>(this.#database.use);
-      const isLive = (record: unknown): record is KeptRecord => isKeptRecord(record) && record.expiresAt > this.#now();
-      const dead = found.filter(([, record]) => !isLive(record)).map(([key]) => key);
+      const kept: KeptEntry[] = [];
+      const dead: IDBValidKey[] = [];
+      for (const [key, record] of await entries<IDBValidKey, unknown>(this.#database.use)) {
+        if (!this.#isLive(record)) dead.push(key);
+        else if (await this.#open(record))
+          kept.push({ id: record.id, savedAt: record.savedAt, expiresAt: record.expiresAt });
+      }
       if (dead.length > 0) await delMany(dead, this.#database.use);
-      const live = found.map(([, record]) => record).filter(isLive);
-      const opened = await Promise.all(live.map((record) => this.#open(record)));
-      return opened
-        .filter((entry) => entry !== null)
-        .map(({ id, savedAt, expiresAt }) => ({ id, savedAt, expiresAt }))
-        .sort((a, b) => a.savedAt - b.savedAt);
+      return kept.sort((a, b) => a.savedAt - b.savedAt);
     } catch {
       return [];
     }
@@ -81,7 +80,7 @@ export class KeptStore implements Keeper {
   async open(id: string): Promise<OpenedEntry | null> {
     try {
       const record = (await this.#database.exists()) ? await get<unknown>(id, this.#database.use) : null;
-      return isKeptRecord(record) && record.expiresAt > this.#now() ? await this.#open(record) : null;
+      return this.#isLive(record) ? await this.#open(record) : null;
     } catch {
       return null;
     }
@@ -105,6 +104,10 @@ export class KeptStore implements Keeper {
     } catch (error) {
       throw asKeepError(error);
     }
+  }
+
+  #isLive(record: unknown): record is KeptRecord {
+    return isKeptRecord(record) && record.expiresAt > this.#now();
   }
 
   async #open(record: KeptRecord): Promise<OpenedEntry | null> {

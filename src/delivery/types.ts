@@ -115,8 +115,10 @@ export type Attempt =
   /** The person mends the answers. */
   | { readonly outcome: 'blocked'; readonly errors: readonly ProblemError[]; readonly cause: BlockCause };
 
-/** What the client needs of a discovery document, checked at the border. */
-export type ServiceFacts = Pick<Discovery, 'contract' | 'level' | 'demo' | 'maxBodyBytes' | 'packs'>;
+/** What the client needs of a discovery document, checked at the border; what stands in `packs` is only compared. */
+export interface ServiceFacts extends Pick<Discovery, 'demo' | 'maxBodyBytes'> {
+  readonly packs: readonly Readonly<Record<string, unknown>>[];
+}
 
 /** How asking for the discovery document ended. */
 export type Found =

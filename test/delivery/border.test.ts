@@ -123,12 +123,12 @@ test('anything at all from outside is read without throwing, and only plain, sho
   assert.equal(errors[0]!.detail, ' gnp.exe ');
 });
 
-test('a discovery document of another contract, level or shape is none; only `true` is a demonstration', () => {
+test('a discovery document of another contract or shape is none; only `true` is a demonstration', () => {
   assert.equal(parseDiscovery(honestDiscovery)?.demo, true);
   for (const demo of ['true', 1, undefined, {}])
     assert.equal(parseDiscovery({ ...honestDiscovery, demo })?.demo, false);
-  for (const change of [{ contract: '2' }, { contract: 1 }, { level: 'L9' }, { packs: {} }, { maxBodyBytes: '1' }]) {
+  for (const change of [{ contract: '2' }, { contract: 1 }, { packs: {} }, { maxBodyBytes: '1' }]) {
     assert.equal(parseDiscovery({ ...honestDiscovery, ...change }), null, JSON.stringify(change));
   }
-  assert.deepEqual(parseDiscovery({ ...honestDiscovery, packs: [null, { id: 'x' }] })?.packs, []);
+  assert.deepEqual(parseDiscovery({ ...honestDiscovery, packs: [null, 'x', { id: 'x' }] })?.packs, [{ id: 'x' }]);
 });
