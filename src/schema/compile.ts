@@ -1,8 +1,8 @@
 import { dialects, type DialectName } from './dialects.js';
-import { checkPatterns } from './keywords/pattern.js';
+import { checkPatterns } from './patterns.js';
+import { readSchema } from './read.js';
 import { linkReferences } from './references.js';
-import { Registry } from './registry.js';
-import type { SchemaNode } from './schema-node.js';
+import type { Registry, SchemaNode } from './schema-node.js';
 import type { Json, SchemaProblem } from './types.js';
 
 /** How a schema is to be read. */
@@ -28,13 +28,18 @@ const NOWHERE = 'schema:/';
 
 /** Makes a schema ready for evaluation. It is neither changed nor merged; each part is prepared when first applied. */
 export function compile(schema: unknown, options: CompileOptions = {}): Plan {
-  const dialect = dialects[options.dialect ?? '2020-12'];
-  const registry = new Registry(options.formats ?? true);
-  const root = registry.add(schema, NOWHERE, '', dialect);
-  for (const [uri, document] of Object.entries(options.documents ?? {})) {
-    registry.add(document, uri.replace(/#$/, ''), `${uri}#`, dialect);
-  }
-  linkReferences(registry);
+  const { dialect = '2020-12', formats: assertsFormats = true, documents = {} } = options;
+  const registry: Registry = { problems: [], assertsFormats, isDynamic: false, nodes: new Map(), names: new Map() };
+  const add = (raw: unknown, uri: string, prefix: string): SchemaNode => {
+    const root = readSchema(registry, raw, prefix, uri, dialects[dialect]);
+    registry.names.set(uri, root);
+    return root;
+  };
+  const root = add(schema, NOWHERE, '');
+  for (const [uri, document] of Object.entries(documents)) add(document, uri, `${uri}#`);
+  linkReferences(registry, (raw, from, fragment) =>
+    readSchema(registry, raw, from.pointer + fragment, from.base, from.dialect),
+  );
   checkPatterns(registry);
   return { problems: registry.problems, root };
 }

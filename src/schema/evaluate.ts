@@ -1,70 +1,63 @@
-import type { Applied } from './applied.js';
+import { apply, isCurrent, type Applied, type Run } from './apply.js';
 import type { Plan } from './compile.js';
+import { areSame } from './json.js';
+import { checksOf } from './keywords/index.js';
 import { locate } from './layout/locate.js';
-import { Run, type Choices } from './run.js';
-import type { Evaluation, Issue, Json } from './types.js';
+import type { Evaluation, Json } from './types.js';
+
+/** Branches of `oneOf` and `anyOf` that a person chose, by `choiceKey`. */
+export type Choices = ReadonlyMap<string, number>;
 
 /** What an evaluation may build on. */
 export interface EvaluateOptions {
   /** The evaluation before a change, of the same plan: what did not change is taken from it. */
   readonly previous?: Evaluation | undefined;
-  /** Branches of `oneOf` and `anyOf` that a person chose, by `choiceKey`. They decide what shows, never what is valid. */
+  /** They decide what shows, never what is valid. */
   readonly choices?: Choices | undefined;
 }
 
-interface Origin {
-  readonly plan: Plan;
-  readonly applied: Applied;
-  readonly choices: Choices;
-}
+const MAX_ABSENT = 20_000;
 
-const origins = new WeakMap<Evaluation, Origin>();
-const NO_CHOICES: Choices = new Map();
+const origins = new WeakMap<Evaluation, readonly [plan: Plan, applied: Applied, choices: Choices]>();
 
 /**
  * Applies a plan to an instance: one walk yields the verdict, the issues and the places that apply. Values must not be
  * changed in place between evaluations; `set` makes changed copies.
  */
 export function evaluate(plan: Plan, instance: Json | undefined, options: EvaluateOptions = {}): Evaluation {
-  const { previous, choices = NO_CHOICES } = options;
-  const origin = previous && origins.get(previous);
-  const before = origin?.plan === plan ? { ...origin, evaluation: previous } : undefined;
-  const run = new Run(choices, before ? changedKeys(before.choices, choices) : []);
-  const known = before?.applied;
-  const applied =
-    known && known.value === instance && run.isCurrent(known, true)
-      ? known
-      : run.evaluate(plan.root, instance, '', true, known);
+  const { previous, choices = new Map() } = options;
+  const [planBefore, appliedBefore, choicesBefore = choices] = (previous && origins.get(previous)) ?? [];
+  const before = planBefore === plan ? appliedBefore : undefined;
+  const run: Run = {
+    checksOf,
+    choices,
+    changed: [...choices.keys(), ...choicesBefore.keys()].filter((key) => choices.get(key) !== choicesBefore.get(key)),
+    scope: [],
+    absent: new Set(),
+    last: new Map(),
+    absentLeft: MAX_ABSENT,
+    conditions: 0,
+    evaluations: 0,
+  };
+  const isKnown = before && before.value === instance && isCurrent(before, run, true);
+  const applied = isKnown ? before : apply(plan.root, instance, '', run, true, before);
+  const issues = [...failures(applied)].flatMap((one) => [...(one.issues?.values() ?? [])]);
   const evaluation: Evaluation = {
     valid: applied.isValid,
-    issues: issuesOf(applied, before?.evaluation?.issues),
-    root: locate('', instance, [applied], true, before?.evaluation?.root),
-    conditionsRun: run.conditionsRun,
+    issues: previous && areSame(previous.issues, issues) ? previous.issues : issues,
+    root: locate('', instance, [applied], true, before && previous?.root),
+    conditionsRun: run.conditions,
   };
-  origins.set(evaluation, { plan, applied, choices });
+  origins.set(evaluation, [plan, applied, choices]);
   return evaluation;
 }
 
-/** For tests of annotations: the schemas that an evaluation applied. */
+/** For tests of annotations: the schema that an evaluation applied. */
 export function appliedOf(evaluation: Evaluation): Applied | undefined {
-  return origins.get(evaluation)?.applied;
+  return origins.get(evaluation)?.[1];
 }
 
-function changedKeys(before: Choices, after: Choices): string[] {
-  if (before === after) return [];
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
-}
-
-function issuesOf(applied: Applied, previous: readonly Issue[] | undefined): readonly Issue[] {
-  const issues: Issue[] = [];
-  collect(applied, issues, new Set());
-  const isSame = previous?.length === issues.length && issues.every((issue, index) => issue === previous[index]);
-  return isSame && previous ? previous : issues;
-}
-
-function collect(applied: Applied, issues: Issue[], seen: Set<Applied>): void {
-  if (seen.has(applied)) return;
-  seen.add(applied);
-  for (const issue of applied.own?.values() ?? []) issues.push(issue);
-  for (const other of applied.failed) collect(other, issues, seen);
+function failures(applied: Applied, found: Set<Applied> = new Set()): Set<Applied> {
+  if (!found.has(applied)) for (const other of found.add(applied) && applied.failed) failures(other, found);
+  return found;
 }

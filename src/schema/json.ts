@@ -1,4 +1,4 @@
-import type { Json, JsonObject, JsonType } from './types.js';
+import type { Json, JsonObject } from './types.js';
 
 /** Whether a value is a JSON object (not an array, not null). */
 export function isObject(value: unknown): value is JsonObject {
@@ -11,9 +11,24 @@ export function own(object: JsonObject, key: string): Json | undefined {
   return value !== undefined && Object.hasOwn(object, key) ? value : undefined;
 }
 
-/** The JSON type of a value; an integer is a `number` here. */
-export function typeOf(value: Json): JsonType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value as JsonType;
+/** Whether a value is of a JSON Schema type; 1.0 is an integer. */
+export function isOfType(value: Json, type: Json): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  if (value === null || Array.isArray(value)) return type === (value ? 'array' : 'null');
+  return typeof value === type;
+}
+
+/** JSON equality: the order of keys does not count. */
+export function equal(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => equal(own(a, key), own(b, key)));
+}
+
+/** Whether two lists have the very same items. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }

@@ -1,83 +1,58 @@
 import { isObject, own } from './json.js';
-import type { SchemaNode } from './schema-node.js';
-import { inPlaceKeywords } from './subschemas.js';
+import { childrenOf, inPlaceOf, parameterOf, type SchemaNode } from './schema-node.js';
 import type { Json } from './types.js';
 
 /**
  * What a schema looks at below the place that it is applied to: members by name, each with what is looked at in it.
- * No members: only whether it is an object. WHOLE: everything, or more than is worth comparing.
+ * No members: only whether it is an object. Undefined: everything, or more than is worth comparing.
  */
-export type Reads = ReadonlyMap<string, Reads> | typeof WHOLE;
+export type Reads = ReadonlyMap<string, Reads> | undefined;
 
-export const WHOLE = 'whole';
 const NOTHING: Reads = new Map();
 const MAX_MERGE = 8;
 
 /** Keywords that look at members which they do not name. */
-const UNBOUNDED = [
-  '$dynamicRef',
-  'patternProperties',
-  'propertyNames',
-  'minProperties',
-  'maxProperties',
-  'unevaluatedProperties',
-];
+const UNBOUNDED =
+  '$dynamicRef patternProperties propertyNames minProperties maxProperties unevaluatedProperties additionalProperties'.split(
+    ' ',
+  );
 
 /** Whether a schema that reads this much could not tell two values apart. */
 export function isSame(a: Json | undefined, b: Json | undefined, reads: Reads): boolean {
   if (a === b) return true;
-  if (reads === WHOLE || !isObject(a) || !isObject(b)) return false;
+  if (!reads || !isObject(a) || !isObject(b)) return false;
   for (const [key, inner] of reads) if (!isSame(own(a, key), own(b, key), inner)) return false;
   return true;
 }
 
 /** What a schema reads; worked out at the first question. */
 export function readsOf(node: SchemaNode): Reads {
-  if (node.reads === undefined) {
+  if (!('reads' in node)) {
     // A schema that meets itself on the way down reads without bound.
-    node.reads = WHOLE;
-    node.reads = isUnbounded(node) ? WHOLE : collect(node);
+    node.reads = undefined;
+    node.reads = collect(node);
   }
   return node.reads;
 }
 
-function isUnbounded(node: SchemaNode): boolean {
-  const { schema } = node;
-  if (!isObject(schema)) return false;
-  const additional = node.parameter('additionalProperties');
-  return (
-    UNBOUNDED.some((keyword) => node.parameter(keyword) !== undefined) ||
-    (additional !== undefined && additional !== true) ||
-    [node.parameter('const'), node.parameter('enum')].flat().some(isObject)
-  );
-}
-
 function collect(node: SchemaNode): Reads {
-  let reads: Reads = NOTHING;
-  const add = (more: Reads): void => {
-    reads = merge(reads, more, 0);
-  };
-  const keys = (names: Json | undefined): void => {
-    if (Array.isArray(names)) add(new Map(names.map((name) => [String(name), NOTHING])));
-  };
-  keys(node.parameter('required'));
-  for (const keyword of ['dependentRequired', 'dependentSchemas', 'dependencies']) {
-    const dependencies = node.parameter(keyword);
-    if (!isObject(dependencies)) continue;
-    keys(Object.keys(dependencies));
-    Object.values(dependencies).forEach(keys);
-  }
-  add(new Map([...node.children('properties')].map(([key, child]) => [key, readsOf(child)])));
-  for (const keyword of inPlaceKeywords) for (const child of node.children(keyword).values()) add(readsOf(child));
-  if (node.target) add(readsOf(node.target));
-  return reads;
+  const values = ['const', 'enum'].flatMap((keyword) => parameterOf(node, keyword) ?? []);
+  if (values.some(isObject) || UNBOUNDED.some((keyword) => (parameterOf(node, keyword) ?? true) !== true))
+    return undefined;
+  const dependencies = ['dependentRequired', 'dependentSchemas', 'dependencies'].flatMap((keyword) =>
+    Object.entries(parameterOf(node, keyword) ?? {}),
+  );
+  const keys = [parameterOf(node, 'required') ?? [], dependencies].flat(3).filter((key) => typeof key === 'string');
+  const own: Reads = new Map(keys.map((key) => [key, NOTHING]));
+  const properties: Reads = new Map([...childrenOf(node, 'properties')].map(([key, child]) => [key, readsOf(child)]));
+  const others = [...inPlaceOf(node), ...(node.target ? [node.target] : [])].map(readsOf);
+  return [properties, ...others].reduce<Reads>((a, b) => merge(a, b, 0), own);
 }
 
 function merge(a: Reads, b: Reads, depth: number): Reads {
-  if (a === b || b === NOTHING) return a;
-  if (a === NOTHING) return b;
-  if (a === WHOLE || b === WHOLE || depth > MAX_MERGE) return WHOLE;
+  if (a === b) return a;
+  if (!a || !b || depth > MAX_MERGE) return undefined;
   const merged = new Map(a);
-  for (const [key, inner] of b) merged.set(key, merge(merged.get(key) ?? NOTHING, inner, depth + 1));
+  for (const [key, inner] of b) merged.set(key, a.has(key) ? merge(a.get(key), inner, depth + 1) : inner);
   return merged;
 }

@@ -1,59 +1,84 @@
-import type { Registry } from './registry.js';
-import { MAX_DEPTH } from './registry.js';
-import type { SchemaNode } from './schema-node.js';
-import { inPlaceKeywords } from './subschemas.js';
+import { isObject, own } from './json.js';
+import { member, parsePointer } from './pointer.js';
+import { inPlaceOf, parameterOf, report, type Registry, type SchemaNode } from './schema-node.js';
+import type { Json, SchemaProblem } from './types.js';
+
+/** The platform's URL parser, in browsers and in Node; this layer's compiler settings know neither. */
+declare const URL: new (url: string, base?: string) => { readonly href: string };
+
+/** Nobody chains more references than this. */
+const MAX_CHAIN = 1000;
+
+/** Resolves a reference against a base, to the URI without its fragment and the decoded fragment. Undefined when it is none. */
+export function resolveUri(reference: string, base: string): [uri: string, fragment: string] | undefined {
+  try {
+    const [uri = '', fragment = ''] = new URL(reference, base).href.split('#');
+    return [uri, decodeURIComponent(fragment)];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what stands at a place where no keyword puts a schema. */
+export type Dig = (raw: Json, root: SchemaNode, fragment: string) => SchemaNode;
+
+function resolve(reference: string, from: SchemaNode, dig: Dig): SchemaNode | SchemaProblem['code'] {
+  const [uri = '', fragment = ''] = resolveUri(reference, from.base) ?? [];
+  const { names, nodes } = from.registry;
+  const root = names.get(uri);
+  if (!root) return uri ? 'remote-reference' : 'dangling-reference';
+  const found = fragment.startsWith('/')
+    ? nodes.get(root.pointer + fragment)
+    : names.get(fragment ? `${uri}#${fragment}` : uri);
+  if (found || !isObject(root.schema)) return found ?? 'dangling-reference';
+  const raw = fragment.startsWith('/')
+    ? parsePointer(fragment).reduce<Json | undefined>(member, root.schema)
+    : undefined;
+  return raw === undefined ? 'dangling-reference' : dig(raw, root, fragment);
+}
 
 /** Finds what every reference leads to; one that leads nowhere, or round in a circle, is a problem and asks nothing. */
-export function linkReferences(registry: Registry): void {
-  // Reading a reference can add schemas, which this loop then comes to.
-  for (const node of registry.nodes) {
-    link(node, '$ref', (target) => (node.target = target));
-    link(node, '$dynamicRef', (target, reference) => linkDynamic(node, target, reference));
+export function linkReferences({ nodes }: Registry, dig: Dig): void {
+  // Reading what a reference leads to can add schemas, which this loop then comes to.
+  for (const node of nodes.values()) {
+    node.target = link(node, '$ref', dig);
+    node.dynamicTarget = link(node, '$dynamicRef', dig);
+    const name = node.dynamicTarget && parameterOf(node.dynamicTarget, '$dynamicAnchor');
+    if (typeof name === 'string' && String(parameterOf(node, '$dynamicRef')).endsWith(`#${name}`)) {
+      node.dynamicAnchor = name;
+      node.registry.isDynamic = true;
+    }
   }
-  const seen = new Map<SchemaNode, 'open' | 'closed'>();
-  for (const node of registry.nodes) follow(node, undefined, seen, 0);
+  const seen = new Map<SchemaNode, boolean>();
+  for (const node of nodes.values()) follow(node, node, seen, 0);
 }
 
-function link(node: SchemaNode, keyword: string, onFound: (target: SchemaNode, reference: string) => void): void {
-  const reference = node.parameter(keyword);
-  if (typeof reference !== 'string') return;
-  const target = node.registry.resolve(reference, node);
-  if (typeof target === 'string') node.registry.report(target, `${node.pointer}/${keyword}`, { reference });
-  else onFound(target, reference);
-}
-
-function linkDynamic(node: SchemaNode, target: SchemaNode, reference: string): void {
-  node.dynamicTarget = target;
-  const name = target.parameter('$dynamicAnchor');
-  if (typeof name !== 'string' || !reference.endsWith(`#${name}`)) return;
-  node.dynamicAnchor = name;
-  node.registry.isDynamic = true;
+function link(node: SchemaNode, keyword: string, dig: Dig): SchemaNode | undefined {
+  const reference = parameterOf(node, keyword);
+  if (typeof reference !== 'string') return undefined;
+  const target = resolve(reference, node, dig);
+  if (typeof target !== 'string') return target;
+  report(node.registry, target, `${node.pointer}/${keyword}`, { reference });
+  return undefined;
 }
 
 /** Walks schemas that look at the same place. A way back to an open one is cut at the last reference that was followed. */
-function follow(
-  node: SchemaNode,
-  lastReference: SchemaNode | undefined,
-  seen: Map<SchemaNode, 'open' | 'closed'>,
-  depth: number,
-): void {
-  if (seen.has(node) || depth > MAX_DEPTH) return;
-  seen.set(node, 'open');
-  const step = (next: SchemaNode, reference: SchemaNode | undefined): void => {
-    if (seen.get(next) === 'open') cut(reference ?? next);
-    else follow(next, reference, seen, depth + 1);
+function follow(node: SchemaNode, lastReference: SchemaNode, seen: Map<SchemaNode, boolean>, depth: number): void {
+  if (seen.has(node) || depth > MAX_CHAIN) return;
+  seen.set(node, true);
+  const step = (next: SchemaNode | undefined, reference: SchemaNode): void => {
+    if (!next) return;
+    if (!seen.get(next)) follow(next, reference, seen, depth + 1);
+    else cut(reference);
   };
-  if (node.target) step(node.target, node);
-  if (node.dynamicTarget) step(node.dynamicTarget, node);
-  for (const keyword of inPlaceKeywords) {
-    for (const child of node.children(keyword).values()) step(child, lastReference);
-  }
-  seen.set(node, 'closed');
+  step(node.target, node);
+  step(node.dynamicTarget, node);
+  for (const child of inPlaceOf(node)) step(child, lastReference);
+  seen.set(node, false);
 }
 
 function cut(node: SchemaNode): void {
-  const { schema, registry } = node;
-  const reference = typeof schema === 'object' ? (schema['$ref'] ?? schema['$dynamicRef'] ?? '') : '';
-  registry.report('reference-cycle', node.pointer, { reference });
+  const reference = isObject(node.schema) ? (own(node.schema, '$ref') ?? '') : '';
+  report(node.registry, 'reference-cycle', node.pointer, { reference });
   node.target = node.dynamicTarget = undefined;
 }

@@ -1,66 +1,80 @@
-import type { Applied } from './applied.js';
+import type { Applied, Run } from './apply.js';
 import type { Dialect } from './dialects.js';
 import { isObject, own } from './json.js';
 import type { Reads } from './reads.js';
-import type { Registry } from './registry.js';
-import type { Run } from './run.js';
-import type { Facts, Json, JsonObject, Pointer } from './types.js';
+import type { Facts, Json, JsonObject, Pointer, SchemaProblem } from './types.js';
 
-/** What one keyword does to the place that its schema is applied to. */
-export type Check = (applied: Applied, run: Run) => void;
-
-/** Prepares a keyword; undefined when its parameter asks nothing. */
-export type Keyword = (parameter: Json, node: SchemaNode) => Check | undefined;
-
-const NO_CHILDREN: ReadonlyMap<string, SchemaNode> = new Map();
+/** What a keyword does to a place that its schema is applied to. */
+export type Keyword = (applied: Applied, parameter: Json, run: Run) => void;
 
 /** One schema where it stands. The schema itself is never changed; what is worked out about it is kept here, once. */
-export class SchemaNode {
+export interface SchemaNode {
   readonly schema: boolean | JsonObject;
   readonly pointer: Pointer;
   /** URI of the resource that the schema belongs to. */
   readonly base: string;
   readonly dialect: Dialect;
   readonly registry: Registry;
+  /** Subschemas by keyword and member; a single one is at `''`. */
+  readonly subschemas: Map<string, Map<string, SchemaNode>>;
   /** Where `$ref` leads, or `$dynamicRef` before the dynamic scope is looked at. */
   target?: SchemaNode | undefined;
   dynamicTarget?: SchemaNode | undefined;
   /** The dynamic anchor that `$dynamicRef` looks for in the dynamic scope. */
-  dynamicAnchor?: string | undefined;
-  checks?: readonly Check[];
+  dynamicAnchor?: string;
+  checks?: readonly (readonly [Keyword, Json])[];
+  required?: ReadonlySet<Json>;
   reads?: Reads;
   facts?: Facts;
-  readonly #children = new Map<string, Map<string, SchemaNode>>();
+}
 
-  constructor(schema: boolean | JsonObject, pointer: Pointer, base: string, dialect: Dialect, registry: Registry) {
-    this.schema = schema;
-    this.pointer = pointer;
-    this.base = base;
-    this.dialect = dialect;
-    this.registry = registry;
-  }
+/** Every schema of a document and of the documents given with it. */
+export interface Registry {
+  readonly problems: SchemaProblem[];
+  readonly assertsFormats: boolean;
+  /** Whether any reference depends on the path that led to it. */
+  isDynamic: boolean;
+  readonly nodes: Map<Pointer, SchemaNode>;
+  /** Schemas by name: `uri` of a resource, `uri#anchor`, `uri##dynamicAnchor`. */
+  readonly names: Map<string, SchemaNode>;
+}
 
-  /** A keyword's parameter, or undefined where the schema has none or its dialect does not know the keyword. */
-  parameter(keyword: string): Json | undefined {
-    if (!isObject(this.schema) || this.dialect.unknown.has(keyword)) return undefined;
-    if (this.dialect.isRefAlone && keyword !== '$ref' && typeof this.schema['$ref'] === 'string') return undefined;
-    return own(this.schema, keyword);
-  }
+const NONE: ReadonlyMap<string, SchemaNode> = new Map();
 
-  /** The subschemas of a keyword by member (a single one is at `''`), none where its dialect does not know it. */
-  children(keyword: string): ReadonlyMap<string, SchemaNode> {
-    return (this.parameter(keyword) !== undefined && this.#children.get(keyword)) || NO_CHILDREN;
-  }
+/** A keyword's parameter, or undefined where the schema has none or its dialect does not know the keyword. */
+export function parameterOf({ schema, dialect }: SchemaNode, keyword: string): Json | undefined {
+  if (!isObject(schema) || dialect.unknown.includes(keyword)) return undefined;
+  return keyword !== '$ref' && isRefAlone(schema, dialect) ? undefined : own(schema, keyword);
+}
 
-  /** The only subschema of a keyword. */
-  child(keyword: string): SchemaNode | undefined {
-    return this.children(keyword).get('');
-  }
+/** Whether a reference makes everything beside it void. */
+export function isRefAlone(schema: JsonObject, dialect: Dialect): boolean {
+  return dialect.isRefAlone && typeof schema['$ref'] === 'string';
+}
 
-  /** Takes a subschema in, while the schema is being read. */
-  adopt(keyword: string, key: string, child: SchemaNode): void {
-    let children = this.#children.get(keyword);
-    if (!children) this.#children.set(keyword, (children = new Map()));
-    children.set(key, child);
-  }
+/** The subschemas of a keyword, none where its dialect does not know it. */
+export function childrenOf(node: SchemaNode, keyword: string): ReadonlyMap<string, SchemaNode> {
+  return (parameterOf(node, keyword) !== undefined && node.subschemas.get(keyword)) || NONE;
+}
+
+/** The only subschema of a keyword. */
+export function childOf(node: SchemaNode, keyword: string): SchemaNode | undefined {
+  return childrenOf(node, keyword).get('');
+}
+
+const IN_PLACE = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
+
+/** The subschemas that look at the same place as the schema that holds them. */
+export function inPlaceOf(node: SchemaNode): SchemaNode[] {
+  return IN_PLACE.flatMap((keyword) => [...childrenOf(node, keyword).values()]);
+}
+
+/** Notes something in a schema that will not be followed. */
+export function report(
+  { problems }: Registry,
+  code: SchemaProblem['code'],
+  schemaPointer: Pointer,
+  params: SchemaProblem['params'] = {},
+): void {
+  problems.push({ schemaPointer, code, params });
 }

@@ -1,123 +1,112 @@
-import { areUnique, equal } from '../equal.js';
+import { fail } from '../apply.js';
 import { formats } from '../formats.js';
-import { isObject, typeOf } from '../json.js';
-import type { Keyword, SchemaNode } from '../schema-node.js';
+import { equal, isObject, isOfType } from '../json.js';
+import { expressionOf } from '../patterns.js';
+import { parameterOf, type Keyword, type SchemaNode } from '../schema-node.js';
 import type { Json } from '../types.js';
-import { isMultipleOf } from './multiple-of.js';
-import { patternOf } from './pattern.js';
 
-type Test = (value: Json) => boolean;
+/** Whether a value passes; a value that the keyword does not speak of does, and so does all when the parameter is no such. */
+type Test = (value: Json, parameter: Json, node: SchemaNode) => boolean;
 
-/** A keyword that looks at the value alone. `test` gives nothing when the parameter is not one for it. */
-function assertion(
-  keyword: string,
-  name: string,
-  test: (parameter: Json, node: SchemaNode) => Test | undefined,
-): Keyword {
-  return (parameter, node) => {
-    const passes = test(parameter, node);
-    if (!passes) return undefined;
-    const params = { [name]: parameter };
-    return (applied) => {
-      if (applied.value !== undefined && !passes(applied.value)) applied.fail(keyword, params);
-    };
+const assertion =
+  (keyword: string, parameterName: string, passes: Test): Keyword =>
+  (applied, parameter) => {
+    const { value, node } = applied;
+    if (value !== undefined && !passes(value, parameter, node)) fail(applied, keyword, { [parameterName]: parameter });
   };
-}
 
-/** A keyword that compares a measure of the value with a limit; values without that measure pass. */
-function limit(
-  keyword: string,
-  measure: (value: Json) => number | undefined,
-  isWithin: (measured: number, limit: number) => boolean,
-): Keyword {
-  return assertion(keyword, 'limit', (parameter) => {
-    if (typeof parameter !== 'number') return undefined;
-    return (value) => {
-      const measured = measure(value);
-      return measured === undefined || isWithin(measured, parameter);
-    };
+/** What `min…` and `max…` measure, by how the keyword ends. */
+const measures: Readonly<Record<string, (value: Json) => number | undefined>> = {
+  imum: (value) => (typeof value === 'number' ? value : undefined),
+  // The length of a text is in characters, not in halves of them.
+  Length: (value) => (typeof value === 'string' ? [...value].length : undefined),
+  Items: (value) => (Array.isArray(value) ? value.length : undefined),
+  Properties: (value) => (isObject(value) ? Object.keys(value).length : undefined),
+};
+
+/** The sign turns "at most" into "at least". */
+const limit = (keyword: string, sign: 1 | -1, ending: string, isExclusive: (node: SchemaNode) => boolean): Keyword =>
+  assertion(keyword, 'limit', (value, parameter, node) => {
+    const measured = measures[ending]?.(value);
+    if (measured === undefined || typeof parameter !== 'number') return true;
+    return sign * measured < sign * parameter || (measured === parameter && !isExclusive(node));
   });
+
+const limits = Object.keys(measures).flatMap((ending) => {
+  // In draft-04, `exclusiveMinimum: true` makes `minimum` exclusive.
+  const both = (side: 'Min' | 'Max', sign: 1 | -1): (readonly [string, Keyword])[] => {
+    const keyword = side.toLowerCase() + ending;
+    const exclusive = `exclusive${side}${ending}`;
+    return [
+      [keyword, limit(keyword, sign, ending, (node) => parameterOf(node, exclusive) === true)],
+      [exclusive, limit(exclusive, sign, ending, () => true)],
+    ];
+  };
+  return [...both('Min', -1), ...both('Max', 1)];
+});
+
+/** How many digits a number has after the point, as it is written. */
+function decimals(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
 }
 
-function codePoints(value: Json): number | undefined {
-  if (typeof value !== 'string') return undefined;
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
-}
-const number = (value: Json): number | undefined => (typeof value === 'number' ? value : undefined);
-const items = (value: Json): number | undefined => (Array.isArray(value) ? value.length : undefined);
-const keys = (value: Json): number | undefined => (isObject(value) ? Object.keys(value).length : undefined);
-
-const atLeast = (a: number, b: number): boolean => a >= b;
-const atMost = (a: number, b: number): boolean => a <= b;
-const above = (a: number, b: number): boolean => a > b;
-const below = (a: number, b: number): boolean => a < b;
-
-/** In draft-04, `exclusiveMinimum: true` makes `minimum` exclusive. */
-function bound(
-  keyword: string,
-  exclusive: string,
-  inclusiveTest: typeof atLeast,
-  exclusiveTest: typeof atLeast,
-): Keyword {
-  return (parameter, node) =>
-    limit(keyword, number, node.parameter(exclusive) === true ? exclusiveTest : inclusiveTest)(parameter, node);
+/** Division as people do it: 0.3 is a multiple of 0.1. */
+function isMultipleOf(value: number, divisor: number): boolean {
+  const scale = 10 ** Math.max(decimals(value), decimals(divisor));
+  return Number.isInteger(value / divisor) || Math.round(value * scale) % Math.round(divisor * scale) === 0;
 }
 
-const isOfType = (value: Json, type: Json): boolean =>
-  type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
+const isPrimitive = (value: Json): boolean => typeof value !== 'object' || value === null;
 
-const text =
-  (test: (text: string) => boolean): Test =>
-  (value) =>
-    typeof value !== 'string' || test(value);
+/** Primitives meet in a set, so that a long list of them stays cheap. */
+const areUnique = (items: Json[]): boolean => {
+  const others = items.filter((item) => !isPrimitive(item));
+  return (
+    new Set(items).size === items.length &&
+    others.every((item, index) => others.findIndex((other) => equal(item, other)) === index)
+  );
+};
 
 export const assertions: readonly (readonly [string, Keyword])[] = [
-  ['type', assertion('type', 'type', (types) => (value) => [types].flat().some((type) => isOfType(value, type)))],
-  ['const', assertion('const', 'allowedValue', (expected) => (value) => equal(value, expected))],
+  ['type', assertion('type', 'type', (value, types) => [types].flat().some((type) => isOfType(value, type)))],
+  ['const', assertion('const', 'allowedValue', equal)],
   [
     'enum',
-    assertion('enum', 'allowedValues', (allowed) =>
-      Array.isArray(allowed) ? (value) => allowed.some((one) => equal(value, one)) : undefined,
-    ),
+    assertion('enum', 'allowedValues', (value, all) => !Array.isArray(all) || all.some((one) => equal(value, one))),
   ],
-  ['minimum', bound('minimum', 'exclusiveMinimum', atLeast, above)],
-  ['maximum', bound('maximum', 'exclusiveMaximum', atMost, below)],
-  ['exclusiveMinimum', limit('exclusiveMinimum', number, above)],
-  ['exclusiveMaximum', limit('exclusiveMaximum', number, below)],
+  ...limits,
   [
     'multipleOf',
-    assertion('multipleOf', 'multipleOf', (divisor) =>
-      typeof divisor === 'number' && divisor > 0
-        ? (value) => typeof value !== 'number' || isMultipleOf(value, divisor)
-        : undefined,
+    assertion(
+      'multipleOf',
+      'multipleOf',
+      (value, by) => typeof value !== 'number' || typeof by !== 'number' || isMultipleOf(value, by),
     ),
   ],
-  ['minLength', limit('minLength', codePoints, atLeast)],
-  ['maxLength', limit('maxLength', codePoints, atMost)],
   [
     'pattern',
-    assertion('pattern', 'pattern', (source) => {
-      const { expression } = patternOf(source);
-      return expression && text((value) => expression.test(value));
-    }),
+    assertion(
+      'pattern',
+      'pattern',
+      (value, source) => typeof value !== 'string' || (expressionOf(source)?.test(value) ?? true),
+    ),
   ],
   [
     'format',
-    assertion('format', 'format', (name, node) => {
-      const test = node.registry.assertsFormats ? formats.get(String(name)) : undefined;
-      return test && text(test);
-    }),
-  ],
-  ['minItems', limit('minItems', items, atLeast)],
-  ['maxItems', limit('maxItems', items, atMost)],
-  [
-    'uniqueItems',
-    assertion('uniqueItems', 'uniqueItems', (isAsked) =>
-      isAsked === true ? (value) => !Array.isArray(value) || areUnique(value) : undefined,
+    assertion(
+      'format',
+      'format',
+      (value, name, { registry }) =>
+        typeof value !== 'string' || !registry.assertsFormats || (formats.get(name)?.(value) ?? true),
     ),
   ],
-  ['minProperties', limit('minProperties', keys, atLeast)],
-  ['maxProperties', limit('maxProperties', keys, atMost)],
+  [
+    'uniqueItems',
+    assertion(
+      'uniqueItems',
+      'uniqueItems',
+      (value, isAsked) => isAsked !== true || !Array.isArray(value) || areUnique(value),
+    ),
+  ],
 ];

@@ -1,69 +1,51 @@
+import { fail, include, test } from '../apply.js';
 import { isObject, own } from '../json.js';
-import type { Keyword } from '../schema-node.js';
+import { childOf, childrenOf, type Keyword } from '../schema-node.js';
 import type { Json } from '../types.js';
 
 /** What a condition looks at where there is nothing yet, so that a blank form is laid out. */
 const NOTHING: Json = {};
 
-const ref: Keyword = (_, node) => {
-  const { target } = node;
-  return target && ((applied, run) => applied.include(target, run));
+const ref: Keyword = (applied, _, run) => {
+  const { target } = applied.node;
+  if (target) include(applied, target, run);
 };
 
-const dynamicRef: Keyword = (_, node) => (applied, run) => {
-  const target = run.dynamicTarget(node);
-  if (target) applied.include(target, run);
+/** The outermost resource that has the dynamic anchor says what the reference means. */
+const dynamicRef: Keyword = (applied, _, run) => {
+  const { dynamicAnchor, dynamicTarget, registry } = applied.node;
+  const named = dynamicAnchor && run.scope.map((uri) => registry.names.get(`${uri}##${dynamicAnchor}`)).find(Boolean);
+  const target = named || dynamicTarget;
+  if (target) include(applied, target, run);
 };
 
-const allOf: Keyword = (_, node) => {
-  const members = [...node.children('allOf').values()];
-  return (applied, run) => {
-    for (const member of members) applied.include(member, run);
-  };
+const allOf: Keyword = (applied, _, run) => {
+  for (const child of childrenOf(applied.node, 'allOf').values()) include(applied, child, run);
 };
 
-const not: Keyword = (_, node) => {
-  const child = node.child('not');
-  const params = {};
-  return (
-    child &&
-    ((applied, run) => {
-      if (applied.value !== undefined && run.test(applied, child, applied.value).isValid) applied.fail('not', params);
-    })
-  );
+const not: Keyword = (applied, _, run) => {
+  const child = childOf(applied.node, 'not');
+  if (child && applied.value !== undefined && test(applied, child, run).isValid) fail(applied, 'not');
 };
 
-const condition: Keyword = (_, node) => {
-  const child = node.child('if');
-  const branches = ['then', 'else'].map((keyword) => ({
-    node: node.child(keyword),
-    params: { failingKeyword: keyword },
-  }));
-  return (
-    child &&
-    ((applied, run) => {
-      const outcome = run.test(applied, child, applied.value ?? NOTHING);
-      if (outcome.isValid) applied.counted.push(outcome);
-      const branch = branches[outcome.isValid ? 0 : 1];
-      if (!branch?.node) return;
-      const failures = applied.failed.length;
-      applied.include(branch.node, run);
-      if (applied.failed.length > failures) applied.fail('if', branch.params);
-    })
-  );
+const condition: Keyword = (applied, _, run) => {
+  const child = childOf(applied.node, 'if');
+  if (!child) return;
+  const outcome = test(applied, child, run, false, applied.value ?? NOTHING);
+  if (outcome.isValid) applied.counted.push(outcome);
+  const failingKeyword = outcome.isValid ? 'then' : 'else';
+  const branch = childOf(applied.node, failingKeyword);
+  if (branch && !include(applied, branch, run).isValid) fail(applied, 'if', { failingKeyword }, failingKeyword);
 };
 
 /** `dependentSchemas`, and of the older `dependencies` those that are schemas. */
 const dependentSchemas =
   (keyword: string): Keyword =>
-  (_, node) => {
-    const children = node.children(keyword);
-    return (applied, run) => {
-      if (!isObject(applied.value)) return;
-      for (const [key, child] of children) {
-        if (own(applied.value, key) !== undefined) applied.include(child, run);
-      }
-    };
+  (applied, _, run) => {
+    if (!isObject(applied.value)) return;
+    for (const [key, child] of childrenOf(applied.node, keyword)) {
+      if (own(applied.value, key) !== undefined) include(applied, child, run);
+    }
   };
 
 export const inPlace: readonly (readonly [string, Keyword])[] = [

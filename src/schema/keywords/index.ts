@@ -1,28 +1,23 @@
-import { FALSE_SCHEMA } from '../applied.js';
-import { isObject } from '../json.js';
-import type { Check, SchemaNode } from '../schema-node.js';
-import { arrays } from './arrays.js';
+import { fail } from '../apply.js';
+import { parameterOf, type Keyword, type SchemaNode } from '../schema-node.js';
+import type { Json } from '../types.js';
 import { assertions } from './assertions.js';
 import { choices } from './choice.js';
 import { inPlace } from './in-place.js';
-import { objects } from './objects.js';
-import { unevaluated } from './unevaluated.js';
+import { leftUnevaluated, members } from './members.js';
 
 /** Every keyword, in the order in which they are applied: what is left unevaluated is known last. */
-const keywords = [...assertions, ...objects, ...arrays, ...inPlace, ...choices, ...unevaluated];
+const keywords = [...assertions, ...members, ...inPlace, ...choices, ...leftUnevaluated];
 
-const NO_PARAMS = {};
-const NEVER: readonly Check[] = [
-  (applied) => {
-    if (applied.value !== undefined) applied.fail(FALSE_SCHEMA, NO_PARAMS);
-  },
-];
+const never: Keyword = (applied) => {
+  if (applied.value !== undefined) fail(applied, 'false schema');
+};
 
-/** The checks of a schema, prepared when it is first applied. */
-export function prepare(node: SchemaNode): readonly Check[] {
-  if (!isObject(node.schema)) return node.schema ? [] : NEVER;
+/** What a schema does to a place, in order. */
+export function checksOf(node: SchemaNode): readonly (readonly [Keyword, Json])[] {
+  if (!node.schema) return [[never, null]];
   return keywords.flatMap(([name, keyword]) => {
-    const parameter = node.parameter(name);
-    return (parameter !== undefined && keyword(parameter, node)) || [];
+    const parameter = parameterOf(node, name);
+    return parameter === undefined ? [] : [[keyword, parameter] as const];
   });
 }

@@ -1,0 +1,166 @@
+import { adopt, apply, applyAt, fail, type Applied } from '../apply.js';
+import { isObject, own } from '../json.js';
+import { expressionOf } from '../patterns.js';
+import { childOf, childrenOf, parameterOf, type Keyword } from '../schema-node.js';
+import type { Json } from '../types.js';
+
+const required: Keyword = (applied, names) => {
+  const { node, value } = applied;
+  if (!Array.isArray(names)) return;
+  applied.required = node.required ??= new Set(names);
+  if (!isObject(value)) return;
+  for (const name of applied.required) {
+    const missingProperty = String(name);
+    if (own(value, missingProperty) === undefined) fail(applied, 'required', { missingProperty }, missingProperty);
+  }
+};
+
+/** `dependentRequired`, and of the older `dependencies` those that are lists. */
+const dependentRequired =
+  (keyword: string): Keyword =>
+  (applied, rules) => {
+    const { value } = applied;
+    if (!isObject(value) || !isObject(rules)) return;
+    for (const [property, names] of Object.entries(rules)) {
+      if (!Array.isArray(names) || own(value, property) === undefined) continue;
+      applied.required = new Set([...(applied.required ?? []), ...names]);
+      for (const missingProperty of names.map(String)) {
+        if (own(value, missingProperty) !== undefined) continue;
+        fail(applied, keyword, { property, missingProperty }, JSON.stringify([property, missingProperty]));
+      }
+    }
+  };
+
+const properties: Keyword = (applied, _, run) => {
+  const { node, value, isLaid } = applied;
+  if (value !== undefined && !isObject(value)) return;
+  for (const [key, child] of childrenOf(node, 'properties')) {
+    const inner = value && own(value, key);
+    if (inner !== undefined || isLaid) applyAt(applied, key, child, inner, run);
+  }
+};
+
+const patternProperties: Keyword = (applied, _, run) => {
+  const { node, value } = applied;
+  if (!isObject(value)) return;
+  for (const [source, child] of childrenOf(node, 'patternProperties')) {
+    const expression = expressionOf(source);
+    for (const key of Object.keys(value)) if (expression?.test(key)) applyAt(applied, key, child, own(value, key), run);
+  }
+};
+
+type Member = readonly [string | number, Json];
+
+/** A keyword whose schema is for the members that are left over; `false` is one issue of the whole. */
+const leftOvers =
+  (keyword: string, rest: (applied: Applied) => readonly Member[]): Keyword =>
+  (applied, _, run) => {
+    const child = childOf(applied.node, keyword);
+    if (!child) return;
+    for (const [key, value] of rest(applied)) {
+      if (child.schema === true) applied.members.set(key, []);
+      else if (child.schema) applyAt(applied, key, child, value, run);
+      else fail(applied, keyword);
+    }
+  };
+
+const additionalProperties = leftOvers('additionalProperties', ({ node, value }) => {
+  const declared = childrenOf(node, 'properties');
+  const patterns = [...childrenOf(node, 'patternProperties').keys()].map(expressionOf);
+  const isLeft = ([key]: readonly [string, Json]): boolean =>
+    !declared.has(key) && !patterns.some((pattern) => pattern?.test(key));
+  return isObject(value) ? Object.entries(value).filter(isLeft) : [];
+});
+
+const propertyNames: Keyword = (applied, _, run) => {
+  const { node, value, pointer } = applied;
+  const child = childOf(node, 'propertyNames');
+  if (!child || !isObject(value)) return;
+  for (const name of Object.keys(value)) {
+    const outcome = apply(child, name, pointer, run, false);
+    adopt(applied, outcome);
+    if (!outcome.isValid) fail(applied, 'propertyNames');
+  }
+};
+
+/** A schema for each of the first elements and one for the others; in older dialects, a list in `items` is the tuple. */
+const items: Keyword = (applied, _, run) => {
+  const { node, value, isLaid } = applied;
+  if (value !== undefined && !Array.isArray(value)) return;
+  const isOld = Array.isArray(parameterOf(node, 'items'));
+  const rest = isOld ? 'additionalItems' : 'items';
+  const first = [...childrenOf(node, isOld ? 'items' : 'prefixItems').values()];
+  const other = childOf(node, rest);
+  value?.forEach((item, index) => {
+    const child = first[index] ?? other;
+    // Without a tuple, `false` refuses each element where it stands.
+    if (child?.schema === false && child === other && first.length > 0) fail(applied, rest, { limit: first.length });
+    else if (child) applyAt(applied, index, child, item, run);
+  });
+  // What a new element would ask is known before there is one.
+  const index = value?.length ?? 0;
+  const next = first[index] ?? other;
+  if (isLaid && next?.schema) applyAt(applied, index, next, undefined, run);
+};
+
+const prefixItems: Keyword = (applied, parameter, run) => {
+  if (!applied.node.subschemas.has('items')) items(applied, parameter, run);
+};
+
+const contains: Keyword = (applied, _, run) => {
+  const { node, value, pointer, members } = applied;
+  const child = childOf(node, 'contains');
+  if (!child || !Array.isArray(value)) return;
+  const [minContains = 1, maxContains = Infinity] = ['minContains', 'maxContains'].map((keyword) => {
+    const parameter = parameterOf(node, keyword);
+    return typeof parameter === 'number' ? parameter : undefined;
+  });
+  const outcomes = value.map((item, index) => apply(child, item, `${pointer}/${index}`, run, false));
+  const found = outcomes.flatMap((outcome, index) => (outcome.isValid ? [index] : []));
+  // An element that `contains` found counts as evaluated.
+  for (const index of found) if (!members.has(index)) members.set(index, []);
+  if (found.length >= minContains && found.length <= maxContains) return;
+  for (const outcome of outcomes) adopt(applied, outcome);
+  fail(applied, 'contains', { minContains, ...(maxContains < Infinity && { maxContains }) });
+};
+
+/** The members that neither this schema nor those applied within it have evaluated. */
+const unevaluated =
+  (entries: (value: Json | undefined) => readonly Member[]) =>
+  (applied: Applied): readonly Member[] => {
+    const seen = new Set([applied]);
+    // The set grows while it is gone through.
+    for (const one of seen) for (const other of one.counted) seen.add(other);
+    const keys = new Set([...seen].flatMap(({ members }) => [...members.keys()]));
+    return entries(applied.value).filter(([key]) => !keys.has(key));
+  };
+
+export const members: readonly (readonly [string, Keyword])[] = [
+  ['required', required],
+  ['dependentRequired', dependentRequired('dependentRequired')],
+  ['dependencies', dependentRequired('dependencies')],
+  ['properties', properties],
+  ['patternProperties', patternProperties],
+  ['additionalProperties', additionalProperties],
+  ['propertyNames', propertyNames],
+  ['prefixItems', prefixItems],
+  ['items', items],
+  ['contains', contains],
+];
+
+export const leftUnevaluated: readonly (readonly [string, Keyword])[] = [
+  [
+    'unevaluatedItems',
+    leftOvers(
+      'unevaluatedItems',
+      unevaluated((value) => (Array.isArray(value) ? [...value.entries()] : [])),
+    ),
+  ],
+  [
+    'unevaluatedProperties',
+    leftOvers(
+      'unevaluatedProperties',
+      unevaluated((value) => (isObject(value) ? Object.entries(value) : [])),
+    ),
+  ],
+];
