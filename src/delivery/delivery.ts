@@ -34,6 +34,8 @@ export class Delivery {
   /** Whether the council may already have these bytes. */
   #wasAttempted = false;
   #strangers = 0;
+  /** Counts what was thrown away: work begun before must not bring it back. */
+  #drops = 0;
   #flight: Promise<void> | null = null;
   #control: AbortController | null = null;
   #finalising: Promise<void> = Promise.resolve();
@@ -109,7 +111,13 @@ export class Delivery {
   async discard(): Promise<void> {
     this.#drop();
     this.#show({ status: 'draft' });
-    await this.#removeKept();
+    await this.#removeKept(this.#state.value.kept);
+  }
+
+  /** Forgets it on this page, which is then ready for another; a kept entry stays until it is sent or removed. */
+  forget(): void {
+    this.#drop();
+    this.#show({ status: 'draft' }, null);
   }
 
   /** The page is done with it: no more attempts, and nothing left in memory. Kept entries stay. */
@@ -125,8 +133,10 @@ export class Delivery {
     const endpoint = this.#options.endpoint();
     if (old && source === this.#source && endpoint?.href === this.#endpoint?.href) return;
     this.#stop();
+    const drops = this.#drops;
     const supersedes = (this.#wasAttempted ? old?.idempotencyKey : old?.supersedes) ?? null;
     const frozen = await freeze({ ...answers, supersedes, ...(old && { submissionId: old.submissionId }) });
+    if (drops !== this.#drops) return;
     this.#address(endpoint);
     this.#frozen = frozen;
     this.#source = source;
@@ -162,9 +172,10 @@ export class Delivery {
     const isStranger = attempt.outcome === 'waiting' && attempt.cause === 'not-the-council';
     this.#strangers = isStranger ? this.#strangers + 1 : 0;
     if (attempt.outcome === 'received') {
+      const { kept } = this.#state.value;
       this.#drop();
       this.#show({ status: 'received', receipt: attempt.receipt });
-      await this.#removeKept();
+      await this.#removeKept(kept);
     } else if (attempt.outcome === 'waiting') {
       const retryAt = this.#retry.start(attempt.retryAfterMs ?? 0);
       this.#show({ status: 'waiting', cause: attempt.cause, retryAt, isIntercepted: this.#strangers >= manyStrangers });
@@ -190,19 +201,19 @@ export class Delivery {
     }
     // Meanwhile the answers were changed, or delivered.
     if (this.#frozen) return this.#keep();
-    await this.#removeKept();
+    await this.#removeKept(this.#state.value.kept);
     return false;
   }
 
-  async #removeKept(): Promise<void> {
-    const { kept } = this.#state.value;
+  async #removeKept(kept: KeptEntry | null): Promise<void> {
     if (!kept) return;
+    let problem: KeepProblem | null = null;
     try {
       await this.#options.keeper?.remove(kept.id);
-      this.#note(null, null);
     } catch (error) {
-      this.#note(kept, problemOf(error));
+      problem = problemOf(error);
     }
+    if (this.#state.value.kept?.id === kept.id) this.#note(problem && kept, problem);
   }
 
   #address(endpoint: URL | null): void {
@@ -219,6 +230,7 @@ export class Delivery {
 
   #drop(): void {
     this.#stop();
+    this.#drops++;
     this.#frozen = null;
     this.#source = '';
   }

@@ -332,6 +332,43 @@ test('discarding leaves nothing, here or on the disk, and nothing is sent any mo
   assert.equal(council.posts.length, 1);
 });
 
+test('forgetting leaves a kept entry where it is, and the page ready for another report', async () => {
+  const keeper = new Shelf();
+  const delivery = deliver({ keeper });
+  await delivery.finalise(answers());
+  await delivery.keep();
+  delivery.forget();
+  assert.deepEqual(delivery.state.value, { status: 'draft', kept: null, keepProblem: null });
+  assert.equal(keeper.entries.size, 1);
+  await delivery.finalise(answers({ another: true }));
+  await delivery.send();
+  assert.equal(delivery.state.value.status, 'received');
+  assert.equal(keeper.entries.size, 1);
+});
+
+test('a page that forgets as soon as it hears of the receipt leaves no kept entry behind', async () => {
+  const keeper = new Shelf();
+  const delivery = deliver({ keeper });
+  await delivery.finalise(answers());
+  await delivery.keep();
+  delivery.state.subscribe(({ status }) => status === 'received' && delivery.forget());
+  await delivery.send();
+  assert.equal(delivery.state.value.status, 'draft');
+  assert.equal(keeper.entries.size, 0);
+});
+
+test('what is discarded while it is being frozen does not come back', async () => {
+  const delivery = deliver();
+  const freezing = delivery.finalise(answers());
+  await Promise.resolve()
+    .then(() => Promise.resolve())
+    .then(() => delivery.discard());
+  await freezing;
+  await delivery.send();
+  assert.equal(delivery.state.value.status, 'draft');
+  assert.equal(council.heard.length, 0);
+});
+
 test('holding and disposing end an attempt on its way; what it would have answered changes nothing', async () => {
   for (const end of ['hold', 'dispose', 'discard'] as const) {
     const delivery = deliver();
