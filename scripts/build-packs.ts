@@ -37,6 +37,7 @@ async function buildPacks(out: string): Promise<void> {
   }
   if (!(await exists(CATALOGUE))) return;
   const catalogue = await readJson(CATALOGUE);
+  await write(join(out, 'i18n/en.json'), JSON.stringify(catalogue));
   for (const locale of pseudoLocales) {
     await write(join(out, 'i18n', `${locale}.json`), JSON.stringify(pseudoWords(catalogue, locale)));
   }

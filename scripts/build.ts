@@ -25,7 +25,10 @@ const { values } = parseArgs({
 
 const DEFINE = 'src/elements/define';
 /** What elements load when they need it, by `Assets.module`. */
-const LAZY = { 'frame-host': 'src/elements/frame-host.ts' };
+const LAZY = {
+  'frame-host': 'src/elements/frame-host.ts',
+  'form-finish': 'src/elements/form-finish/form-finish.ts',
+};
 const PACKS = 'scripts/build-packs.ts';
 
 async function build(): Promise<void> {
@@ -38,7 +41,7 @@ async function build(): Promise<void> {
     : undefined;
   if (values.data) await cp(values.data, out, { recursive: true });
   else if (await exists(PACKS)) await run('tsx', [PACKS, '--out', out]);
-  await buildEntries({ out, entries: { ...(await elementEntries()), ...LAZY } });
+  await buildEntries({ out, entries: await elementEntries() });
   const manifest = await writeIntegrity(out, version);
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };
   await buildEntries({ out, entries: { 'front-door': 'src/embed/front-door.ts' }, define: loader });
@@ -47,12 +50,12 @@ async function build(): Promise<void> {
   if (!values.quiet) await reportSizes(out);
 }
 
-/** Every `fd-*.ts` of the define folder, or what the command line names, by name. */
+/** Every `fd-*.ts` of the define folder, or what the command line names, and what those load later; by name. */
 async function elementEntries(): Promise<Record<string, string>> {
   const names = (await exists(DEFINE)) ? await readdir(DEFINE) : [];
   const own = names.filter((name) => /^fd-[a-z-]+\.ts$/.test(name)).map((name) => join(DEFINE, name));
   const files = values.entry.length > 0 ? values.entry : own;
-  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]));
+  return { ...Object.fromEntries(files.map((file) => [basename(file, '.ts'), file])), ...LAZY };
 }
 
 /** The frame's page, with the hashes of its scripts, and what a snippet needs to know about the loader. */

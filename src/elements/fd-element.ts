@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
-import { PackError, plainAssets, type Assets } from '../packs/index.js';
+import { PackError, type Assets } from '../packs/index.js';
 import { base, form, tokens } from '../styles/index.js';
 import { FdFailedEvent, FdReadyEvent } from './events.js';
 import type { FrameHost } from './frame-host.js';
@@ -20,8 +20,8 @@ const PRESET = /^preset-([a-z-]+)$/;
 export abstract class FdElement extends LitElement {
   static override styles = [tokens, base, form];
 
-  /** Where chunks, packs and catalogues come from; `define` sets it. */
-  static assets: Assets = plainAssets(new URL('.', import.meta.url));
+  /** Where chunks, packs and catalogues come from; `define` sets it before any element is made. */
+  static assets: Assets;
 
   /** A built-in pack id, or the address of a council's own pack. */
   @property() pack?: string;
@@ -32,6 +32,7 @@ export abstract class FdElement extends LitElement {
   /** Language of the widget (BCP 47). */
   @property({ attribute: 'lang' }) language?: string;
 
+  @state() private t?: Translator;
   @state() private widget?: Widget;
   @state() private problem?: string;
 
@@ -58,7 +59,7 @@ export abstract class FdElement extends LitElement {
   protected override updated(): void {
     if (!this.isConnected) return;
     const settings = parseSettings(this.#written(), document.baseURI);
-    if ('why' in settings) return this.#refuse(settings);
+    if ('why' in settings) return void this.#refuse(settings);
     const wanted = JSON.stringify({ ...settings, endpoint: settings.endpoint?.href });
     if (wanted === this.#loading) return;
     this.#loading = wanted;
@@ -68,10 +69,10 @@ export abstract class FdElement extends LitElement {
   protected override render(): TemplateResult {
     const isReady = this.widget !== undefined && this.problem === undefined;
     return html`
-      ${this.problem === undefined
-        ? nothing
-        : html`<div class="root"><p class="problem" part="problem" role="alert">${this.problem}</p></div>`}
-      ${this.widget ? this.widget.render() : nothing}
+      <div class="root" part="root" lang=${this.t?.lang ?? nothing} dir=${this.t?.dir ?? nothing}>
+        ${this.problem === undefined ? nothing : html`<p class="problem" part="problem" role="alert">${this.problem}</p>`}
+        ${this.widget ? this.widget.render() : nothing}
+      </div>
       <slot ?hidden=${isReady}></slot>
     `;
   }
@@ -84,7 +85,7 @@ export abstract class FdElement extends LitElement {
 
   async #start(settings: Settings): Promise<void> {
     if (settings.isolation === 'frame') return this.#showFrame(settings);
-    const t = await this.#translator(settings.lang);
+    const t = (this.t = await this.#translator(settings.lang));
     if (this.widget) this.widget.update(settings, t);
     else {
       const widget = await this.mount(settings, t, this.#host());
@@ -96,15 +97,13 @@ export abstract class FdElement extends LitElement {
     this.dispatchEvent(new FdReadyEvent());
   }
 
+  /** The words of a language; English fills what it lacks, and stands in where there is no such language. */
   async #translator(lang: string): Promise<Translator> {
-    if (ENGLISH.test(lang)) return createTranslator('en-GB');
     const { assets } = this.constructor as typeof FdElement;
-    try {
-      const { value } = await assets.json(`i18n/${lang}.json`);
-      return createTranslator(lang, value as Catalogue);
-    } catch {
-      return createTranslator('en-GB');
-    }
+    const read = async (name: string): Promise<Catalogue> => (await assets.json(`i18n/${name}.json`)).value as Catalogue;
+    const english = await read('en');
+    const own = ENGLISH.test(lang) ? undefined : await read(lang).catch(() => undefined);
+    return createTranslator(own ? lang : 'en-GB', own ?? english, english);
   }
 
   #host(): WidgetHost {
@@ -144,22 +143,20 @@ export abstract class FdElement extends LitElement {
   }
 
   /** An attribute that does not work is named; what was running goes on. */
-  #refuse({ attribute, why, values }: SettingsProblem): void {
-    const t = createTranslator('en-GB');
+  async #refuse({ attribute, why, values }: SettingsProblem): Promise<void> {
+    const t = await this.#translator('en');
     const reason = t(`problem.attribute.${why}`, { values: values?.join(', ') ?? '' });
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
   }
 
-  #fail(error: unknown, settings: Settings): void {
-    const t = createTranslator('en-GB');
+  async #fail(error: unknown, settings: Settings): Promise<void> {
     this.#loading = '';
-    if (error instanceof PackError) {
-      const words = t.find(`problem.pack.${error.code}`, { pack: settings.pack, ...error.params });
-      this.#tell(words ?? t('problem.title'), error.code);
-    } else {
-      this.#tell(t('problem.title'), 'fault');
-      console.error('Front Door Elements:', error instanceof Error ? error.message : error);
-    }
+    // The fallback stays; without a catalogue there are no words to add to it.
+    console.error('Front Door Elements:', error instanceof Error ? error.message : error);
+    const t = await this.#translator('en');
+    const isPack = error instanceof PackError;
+    const words = isPack ? t.find(`problem.pack.${error.code}`, { pack: settings.pack, ...error.params }) : undefined;
+    this.#tell(words ?? t('problem.title'), isPack ? error.code : 'fault');
   }
 
   #tell(words: string, cause: string): void {

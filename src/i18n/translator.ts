@@ -1,4 +1,4 @@
-import en from './en.json' with { type: 'json' };
+import type en from './en.json';
 
 /** Every visible string by key; plural forms end in `.one`, `.other`… (CLDR names). Placeholders: `%{name}`. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -31,9 +31,8 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(lang.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 
 /** A translator for `lang` (BCP 47) over `catalogue`; the English catalogue fills its gaps. */
-export const createTranslator = (lang: string, catalogue: Catalogue = en): Translator => {
+export const createTranslator = (lang: string, catalogue: Catalogue, english: Catalogue): Translator => {
   const plurals = new Intl.PluralRules(lang);
-  const english: Catalogue = en;
   const find = (key: string, params: MessageParams = {}): string | undefined => {
     const exact =
       typeof params['count'] === 'number' ? `${key}.${plurals.select(params['count'])}` : key;

@@ -5,7 +5,7 @@ import { FdEvidenceForm } from '../fd-evidence-form.js';
 export { FdEvidenceForm };
 
 /** Defines `<fd-evidence-form>`, loading what it needs through `assets`. Defining it again does nothing. */
-export const define = (assets?: Assets): void => {
-  if (assets) FdElement.assets = assets;
+export const define = (assets: Assets): void => {
+  FdElement.assets = assets;
   if (!customElements.get('fd-evidence-form')) customElements.define('fd-evidence-form', FdEvidenceForm);
 };

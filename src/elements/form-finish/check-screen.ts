@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkAnswers, nodes, notice, watch } from '../../../fields/index.js';
-import { toPattern } from '../../../form/index.js';
-import { pageTitle, sectionOf } from '../answer-sections.js';
-import type { FormWidget } from '../form-widget.js';
-import { noticesFor } from '../pack-notices.js';
-import { summaryOf } from './page-screen.js';
-import { actions, button, heading, packText, screenHead } from './parts.js';
+import { checkAnswers, nodes, notice, watch } from '../../fields/index.js';
+import { toPattern } from '../../form/index.js';
+import type { FormWidget } from '../form-widget/form-widget.js';
+import { sectionOf } from './answer-sections.js';
+import type { Finish } from './form-finish.js';
+import { noticesFor } from '../form-widget/pack-notices.js';
+import { summaryOf } from '../form-widget/page-screen.js';
+import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 
 /** Answers given before another answer made them not apply. */
 const hidden = (widget: FormWidget) => {
@@ -57,9 +58,10 @@ const notices = (widget: FormWidget) =>
   );
 
 /** Where the answers go, named before the button that sends them. */
-const destination = (widget: FormWidget) =>
+const destination = (finish: Finish) =>
   watch(() => {
-    const { t, endpoint, changedFrom, pack } = widget;
+    const { t, endpoint, pack } = finish.widget;
+    const { changedFrom } = finish;
     if (!endpoint) return nothing;
     const host = endpoint.host;
     if (changedFrom === undefined) {
@@ -68,20 +70,21 @@ const destination = (widget: FormWidget) =>
     const before = new URL(changedFrom).host;
     return html`<div class="notice urgent">
       <p>${t('check.destinationChanged', { before, after: host })}</p>
-      ${button(t('check.destinationConfirm', { after: host }), () => (widget.agreedEndpoint.value = endpoint.href), true)}
+      ${button(t('check.destinationConfirm', { after: host }), () => (finish.agreedEndpoint.value = endpoint.href), true)}
     </div>`;
   });
 
 const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
 
 /** Every answer before it is sent, each with a way to change it. */
-export const checkScreen = (widget: FormWidget): TemplateResult => {
+export const checkScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
   const { t, flow } = widget;
   const canSend = widget.endpoint !== null && globalThis.isSecureContext;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (canSend) void widget.send();
-    else widget.prepare();
+    if (canSend) void finish.send();
+    else finish.prepare();
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
     ${screenHead(widget)}
@@ -94,11 +97,11 @@ export const checkScreen = (widget: FormWidget): TemplateResult => {
     <p><strong>${t('check.lead')}</strong> ${flow.isShort ? t('check.urgentReady') : nothing}</p>
     ${notices(widget)} ${answers(widget)}
     <div>${watch(() => nodes(widget.context, flow.lastNodes, plain))}</div>
-    ${destination(widget)}
+    ${destination(finish)}
     ${actions(
       widget,
       html`<button type="submit" class="button" part="button">${t(canSend ? 'check.send' : 'check.prepare')}</button>
-        ${canSend ? button(t('check.prepare'), () => widget.prepare(), true) : nothing}`,
+        ${canSend ? button(t('check.prepare'), () => finish.prepare(), true) : nothing}`,
     )}
   </form>`;
 };

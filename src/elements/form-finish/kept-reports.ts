@@ -6,6 +6,7 @@ import type { WidgetHost } from '../widget.js';
 /** What became of the last press at a kept report. */
 export type KeptOutcome =
   | { readonly kind: 'deleted' }
+  | { readonly kind: 'not-deleted' }
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'other-endpoint'; readonly host: string }
   | { readonly kind: 'sent'; readonly reference: string; readonly receivedAt: string };
@@ -38,8 +39,12 @@ export class KeptReports {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#keeper.remove(id);
-    this.outcome.value = { kind: 'deleted' };
+    try {
+      await this.#keeper.remove(id);
+      this.outcome.value = { kind: 'deleted' };
+    } catch {
+      this.outcome.value = { kind: 'not-deleted' };
+    }
     await this.load();
   }
 

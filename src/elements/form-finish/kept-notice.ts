@@ -1,27 +1,28 @@
 import { html, nothing } from 'lit';
-import { watch } from '../../../fields/index.js';
-import type { FormWidget } from '../form-widget.js';
-import type { KeptOutcome } from '../kept-reports.js';
-import { button, formatTime } from './parts.js';
+import { watch } from '../../fields/index.js';
+import type { Translator } from '../../i18n/index.js';
+import type { Finish } from './form-finish.js';
+import type { KeptOutcome } from './kept-reports.js';
+import { button, formatTime } from '../form-widget/parts.js';
 
-const outcomeWords = (widget: FormWidget, outcome: KeptOutcome): string => {
-  const { t } = widget;
+const outcomeWords = (t: Translator, outcome: KeptOutcome): string => {
   if (outcome.kind === 'deleted') return t('kept.deleted');
+  if (outcome.kind === 'not-deleted') return t('kept.notDeleted');
   if (outcome.kind === 'not-sent') return t('kept.notSent');
   if (outcome.kind === 'other-endpoint') return t('kept.otherEndpoint', { host: outcome.host });
   return t('kept.sent', { time: formatTime(outcome.receivedAt, t.lang), reference: outcome.reference });
 };
 
 /** "1 report not sent, Tuesday 14:05": no names, with send and delete. Nothing is sent without a press. */
-export const keptNotice = (widget: FormWidget) =>
+export const keptNotice = ({ widget, kept }: Finish) =>
   watch(() => {
-    const { t, kept } = widget;
+    const { t } = widget;
     const entries = kept.entries.value;
     const outcome = kept.outcome.value;
     const [oldest] = entries;
     const line = (savedAt: number): string => t('kept.entry', { time: formatTime(savedAt, t.lang) });
     return html`<div role="status">
-      ${outcome ? html`<p class="notice information">${outcomeWords(widget, outcome)}</p>` : nothing}
+      ${outcome ? html`<p class="notice information">${outcomeWords(t, outcome)}</p>` : nothing}
       ${oldest
         ? html`<section class="notice warning" part="notice" aria-labelledby="kept-title">
             <h3 id="kept-title">

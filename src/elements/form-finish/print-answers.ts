@@ -1,8 +1,8 @@
 import { html, nothing, render } from 'lit';
 import { checkAnswers, emergencyNumbers, type AnswerSection } from '../../fields/index.js';
 import { base, form, tokens } from '../../styles/index.js';
-import type { FormWidget } from './form-widget.js';
-import { packText } from './screens/parts.js';
+import type { FormWidget } from '../form-widget/form-widget.js';
+import { packText } from '../form-widget/parts.js';
 
 /**
  * Prints the answers and nothing else of the host page: they are laid out in a frame of their own, which is taken away

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { emergencyNumbers } from '../../../fields/index.js';
-import { fill } from '../../../i18n/index.js';
-import { isOverdue } from '../../../packs/index.js';
-import { todayInEngland } from '../../../rules/index.js';
-import { formatDate } from '../../../fields/index.js';
-import type { PackText } from '../../../packs/index.js';
-import type { FormWidget } from '../form-widget.js';
+import { emergencyNumbers, formatDate } from '../../fields/index.js';
+import { fill } from '../../i18n/index.js';
+import { isOverdue } from '../../packs/index.js';
+import { todayInEngland } from '../../rules/index.js';
+import type { PackText } from '../../packs/index.js';
+import type { FormWidget } from './form-widget.js';
 
 /** The pack's words in the language of the widget. */
 export const packText = (widget: FormWidget): PackText => {
@@ -71,4 +70,10 @@ export const formatTime = (time: number | string, lang: string): string => {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
+};
+
+/** The title of a page in the language of the widget. */
+export const pageTitle = (widget: FormWidget, index: number): string => {
+  const id = widget.pages.specs[index]?.id ?? '';
+  return packText(widget).pages[id]?.title ?? id;
 };

@@ -1,12 +1,6 @@
 import { summarise, type AnswerSection } from '../../fields/index.js';
-import type { FormWidget } from './form-widget.js';
-
-/** The title of a page in the language of the widget. */
-export const pageTitle = (widget: FormWidget, index: number): string => {
-  const id = widget.pages.specs[index]?.id ?? '';
-  const { text } = widget.pack;
-  return text[widget.t.lang]?.pages[id]?.title ?? text['en']?.pages[id]?.title ?? id;
-};
+import type { FormWidget } from '../form-widget/form-widget.js';
+import { pageTitle } from '../form-widget/parts.js';
 
 /** The answers of a page: those given, and those still needed. */
 export const sectionOf = (widget: FormWidget, index: number): AnswerSection => {

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorSummary, nodes, notice, watch, type Arrangement } from '../../../fields/index.js';
-import type { PageNode } from '../../../form/index.js';
-import { noticesFor } from '../pack-notices.js';
-import type { FormWidget } from '../form-widget.js';
-import { pageTitle } from '../answer-sections.js';
-import { keptNotice } from './kept-notice.js';
-import { actions, councilWords, heading, packText, screenHead } from './parts.js';
+import { errorSummary, nodes, notice, watch, type Arrangement } from '../../fields/index.js';
+import type { PageNode } from '../../form/index.js';
+import { noticesFor } from './pack-notices.js';
+import type { FormWidget } from './form-widget.js';
+import { actions, button, councilWords, heading, packText, pageTitle, screenHead } from './parts.js';
 
 /** What is wrong on this screen, until it is mended. */
 export const summaryOf = (widget: FormWidget) =>
@@ -70,7 +68,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
     widget.goOn();
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
-    ${screenHead(widget)} ${isFirst ? keptNotice(widget) : nothing}
+    ${screenHead(widget)} ${isFirst ? watch(() => widget.finish.value?.notice() ?? nothing) : nothing}
     ${isFirst
       ? html`<p>${councilWords(widget, text.lead)}</p>`
       : html`<p><button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button></p>`}
@@ -85,3 +83,31 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
     <p class="hint">${t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure')}</p>
   </form>`;
 };
+
+/** Between the last page and check-your-answers, while its code is fetched; or when it could not be. */
+export const loadingScreen = (widget: FormWidget): TemplateResult => {
+  const { t } = widget;
+  return html`<div class="stack">
+    ${screenHead(widget)}
+    ${watch(() =>
+      widget.isCutOff.value
+        ? html`<section class="outcome not-sent" part="outcome">
+            ${heading(t('loading.failed'))}
+            <p>${t('loading.failedLead')}</p>
+            ${actions(
+              widget,
+              html`${button(t('loading.tryAgain'), () => void widget.loadFinish())}
+              ${button(t('form.back'), () => widget.back(), true)}`,
+            )}
+          </section>`
+        : html`<div role="status">${heading(t('loading.title'))}</div>`,
+    )}
+  </div>`;
+};
+
+/** The council took its pack back: numbers only. */
+export const withdrawnScreen = (widget: FormWidget): TemplateResult =>
+  html`<div class="stack">
+    ${screenHead(widget)}
+    <p class="notice warning">${widget.t('pack.withdrawn')}</p>
+  </div>`;

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import { watch, type AnswerSection } from '../../../fields/index.js';
-import { asText } from '../answer-sections.js';
-import type { FormWidget } from '../form-widget.js';
-import { printAnswers } from '../print-answers.js';
-import { button } from './parts.js';
+import { watch, type AnswerSection } from '../../fields/index.js';
+import { asText } from './answer-sections.js';
+import type { FormWidget } from '../form-widget/form-widget.js';
+import { printAnswers } from './print-answers.js';
+import { button } from '../form-widget/parts.js';
 
 /** Puts words on the clipboard, or selects them where the browser does not allow that. */
 const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boolean> => {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { notice, watch, type AnswerSection } from '../../../fields/index.js';
-import { answeredSections } from '../answer-sections.js';
-import type { FormWidget } from '../form-widget.js';
-import { noticesFor } from '../pack-notices.js';
+import type { Receipt } from '../../delivery/index.js';
+import { notice, watch } from '../../fields/index.js';
+import { answeredSections } from './answer-sections.js';
+import type { FormWidget } from '../form-widget/form-widget.js';
+import type { Finish } from './form-finish.js';
+import { noticesFor } from '../form-widget/pack-notices.js';
 import { copyBlocks } from './copy-blocks.js';
-import { actions, button, councilWords, formatTime, heading, packText, screenHead } from './parts.js';
+import { actions, button, councilWords, formatTime, heading, packText, screenHead } from '../form-widget/parts.js';
 import { secondsUntil } from './seconds-until.js';
 
 const outcome = (widget: FormWidget, isSent: boolean, title: string, body: unknown, more: unknown): TemplateResult =>
@@ -17,7 +19,8 @@ const outcome = (widget: FormWidget, isSent: boolean, title: string, body: unkno
   </div>`;
 
 /** Prepare-only, or "copy or print instead": the council has not been told. */
-export const preparedScreen = (widget: FormWidget): TemplateResult => {
+export const preparedScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
   const { t } = widget;
   return outcome(
     widget,
@@ -27,8 +30,8 @@ export const preparedScreen = (widget: FormWidget): TemplateResult => {
     html`${copyBlocks(widget, answeredSections(widget))}
     ${actions(
       widget,
-      html`${button(t('waiting.backToAnswers'), () => widget.backToAnswers())}
-      ${button(t('received.finish'), () => widget.clear(), true)}`,
+      html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
+      ${button(t('received.finish'), () => finish.clear(), true)}`,
     )}`,
   );
 };
@@ -41,11 +44,8 @@ export const sendingScreen = (widget: FormWidget): TemplateResult =>
   </div>`;
 
 /** The council's service stored exactly these bytes. */
-export const receivedScreen = (
-  widget: FormWidget,
-  receipt: { readonly receiptId: string; readonly receivedAt: string; readonly next: string },
-  sent: readonly AnswerSection[],
-): TemplateResult => {
+export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult => {
+  const { widget, sent } = finish;
   const { t } = widget;
   const { next } = packText(widget);
   const time = formatTime(receipt.receivedAt, t.lang);
@@ -62,27 +62,28 @@ export const receivedScreen = (
       ${copyBlocks(widget, sent)}
       ${actions(
         widget,
-        button(t('received.finish'), () => widget.clear()),
+        button(t('received.finish'), () => finish.clear()),
       )}`,
   );
 };
 
 /** What the person can do with answers that are not sent. */
-const notSentActions = (widget: FormWidget, canRetry: boolean) => {
-  const { t, delivery } = widget;
+const notSentActions = (finish: Finish, canRetry: boolean) => {
+  const { widget, delivery } = finish;
+  const { t } = widget;
   const { kept } = delivery.state.value;
   return actions(
     widget,
     html`${canRetry ? button(t('waiting.tryNow'), () => void delivery.retryNow()) : nothing}
-    ${button(t('waiting.copyOrPrint'), () => widget.prepare(), true)}
-    ${kept ? nothing : button(t('waiting.keep'), () => void widget.keep(), true)}
-    ${button(t('waiting.backToAnswers'), () => widget.backToAnswers(), true)}`,
+    ${button(t('waiting.copyOrPrint'), () => finish.prepare(), true)}
+    ${kept ? nothing : button(t('waiting.keep'), () => void finish.keep(), true)}
+    ${button(t('waiting.backToAnswers'), () => finish.backToAnswers(), true)}`,
   );
 };
 
-const keptWords = (widget: FormWidget) =>
+const keptWords = ({ widget, delivery }: Finish) =>
   watch(() => {
-    const { t, delivery } = widget;
+    const { t } = widget;
     const { kept, keepProblem } = delivery.state.value;
     if (keepProblem) return html`<p role="status" class="notice warning">${t('kept.failed')}</p>`;
     if (!kept) return html`<p class="hint">${t('waiting.keepHint')}</p>`;
@@ -96,7 +97,8 @@ const urgentNotices = (widget: FormWidget) =>
   noticesFor(widget.pack, widget.t, 'check', widget.model.answers).map((one) => notice(widget.t, one));
 
 /** Not sent yet; it is tried again while this page stays open. */
-export const waitingScreen = (widget: FormWidget): TemplateResult => {
+export const waitingScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
   const { t } = widget;
   return outcome(
     widget,
@@ -104,20 +106,21 @@ export const waitingScreen = (widget: FormWidget): TemplateResult => {
     t('waiting.title'),
     html`<p><strong>${t('waiting.phone')}</strong></p>
       ${watch(() => {
-        const state = widget.delivery.state.value;
+        const state = finish.delivery.state.value;
         if (state.status === 'sending') return html`<p role="status">${t('sending.title')}</p>`;
         if (state.status !== 'waiting') return nothing;
         return html`<p>${t(`waiting.${state.cause}`)}</p>
           <p>${secondsUntil(state.retryAt, (count) => t('waiting.retrying', { count }))}</p>`;
       })}`,
-    html`${urgentNotices(widget)} ${keptWords(widget)} ${watch(() => notSentActions(widget, true))}`,
+    html`${urgentNotices(widget)} ${keptWords(finish)} ${watch(() => notSentActions(finish, true))}`,
   );
 };
 
 /** This page cannot send at all. */
-export const pausedScreen = (widget: FormWidget): TemplateResult => {
+export const pausedScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
   const { t } = widget;
-  const { state } = widget.delivery;
+  const { state } = finish.delivery;
   const cause = state.value.status === 'paused' ? state.value.cause : 'refused';
   return outcome(
     widget,
@@ -125,51 +128,49 @@ export const pausedScreen = (widget: FormWidget): TemplateResult => {
     t('paused.title'),
     html`<p>${t(`paused.${cause}`)}</p>
       <p>${t('paused.lead')}</p>`,
-    html`${urgentNotices(widget)} ${keptWords(widget)} ${watch(() => notSentActions(widget, true))}`,
+    html`${urgentNotices(widget)} ${keptWords(finish)} ${watch(() => notSentActions(finish, true))}`,
   );
 };
 
 /** The service refused the answers as a whole; answers it named are shown at their fields instead. */
-export const blockedScreen = (widget: FormWidget): TemplateResult => {
+export const blockedScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
   const { t } = widget;
-  const { state } = widget.delivery;
+  const { state } = finish.delivery;
   const cause = state.value.status === 'blocked' ? state.value.cause : 'invalid';
   return outcome(
     widget,
     false,
     t('blocked.title'),
     html`<p>${t(`blocked.${cause}`)}</p>`,
-    html`${urgentNotices(widget)} ${notSentActions(widget, false)}`,
+    html`${urgentNotices(widget)} ${notSentActions(finish, false)}`,
   );
 };
 
-export const clearedScreen = (widget: FormWidget): TemplateResult =>
-  outcome(
+export const clearedScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
+  return outcome(
     widget,
     true,
     widget.t('received.cleared'),
     nothing,
     actions(
       widget,
-      button(widget.t('received.startAgain'), () => widget.startAgain()),
+      button(widget.t('received.startAgain'), () => finish.startAgain()),
     ),
   );
+};
 
 /** The page came back from the browser's history: whoever sits here now may be somebody else. */
-export const returnedScreen = (widget: FormWidget): TemplateResult =>
-  html`<div class="stack">
+export const returnedScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
+  return html`<div class="stack">
     ${screenHead(widget)} ${heading(widget.t('returned.title'))}
     <p>${widget.t('returned.lead')}</p>
     ${actions(
       widget,
-      html`${button(widget.t('returned.continue'), () => widget.backToAnswers())}
-      ${button(widget.t('returned.clear'), () => widget.clear(), true)}`,
+      html`${button(widget.t('returned.continue'), () => finish.backToAnswers())}
+      ${button(widget.t('returned.clear'), () => finish.clear(), true)}`,
     )}
   </div>`;
-
-/** The council took its pack back: numbers only. */
-export const withdrawnScreen = (widget: FormWidget): TemplateResult =>
-  html`<div class="stack">
-    ${screenHead(widget)}
-    <p class="notice warning">${widget.t('pack.withdrawn')}</p>
-  </div>`;
+};

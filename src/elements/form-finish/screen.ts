@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { checkScreen } from './check-screen.js';
+import {
+  blockedScreen,
+  clearedScreen,
+  pausedScreen,
+  preparedScreen,
+  receivedScreen,
+  returnedScreen,
+  sendingScreen,
+  waitingScreen,
+} from './end-screens.js';
+import type { Finish } from './form-finish.js';
+
+const received = (finish: Finish): TemplateResult => {
+  const state = finish.delivery.state.value;
+  return state.status === 'received' ? receivedScreen(finish, state.receipt) : html``;
+};
+
+const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
+  check: checkScreen,
+  prepared: preparedScreen,
+  draft: ({ widget }) => sendingScreen(widget),
+  final: ({ widget }) => sendingScreen(widget),
+  sending: ({ widget }) => sendingScreen(widget),
+  waiting: waitingScreen,
+  paused: pausedScreen,
+  blocked: blockedScreen,
+  received,
+  cleared: clearedScreen,
+  returned: returnedScreen,
+};
+
+/** The screen of a key. */
+export const screen = (finish: Finish, key: string): TemplateResult => screens[key]?.(finish) ?? html``;
