@@ -52,10 +52,13 @@ async function build(): Promise<void> {
 
 /** Every `fd-*.ts` of the define folder, or what the command line names, and what those load later; by name. */
 async function elementEntries(): Promise<Record<string, string>> {
-  const names = (await exists(DEFINE)) ? await readdir(DEFINE) : [];
-  const own = names.filter((name) => /^fd-[a-z-]+\.ts$/.test(name)).map((name) => join(DEFINE, name));
-  const files = values.entry.length > 0 ? values.entry : own;
-  return { ...Object.fromEntries(files.map((file) => [basename(file, '.ts'), file])), ...LAZY };
+  if (values.entry.length > 0) return named(values.entry);
+  const names = (await readdir(DEFINE)).filter((name) => /^fd-[a-z-]+\.ts$/.test(name));
+  return { ...named(names.map((name) => join(DEFINE, name))), ...LAZY };
+}
+
+function named(files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]));
 }
 
 /** The frame's page, with the hashes of its scripts, and what a snippet needs to know about the loader. */

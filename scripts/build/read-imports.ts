@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseAst } from 'vite';
+import { walk } from './walk.js';
 
 /**
  * The files that a built script imports, as paths in `dist`.
@@ -20,14 +21,4 @@ export function readImports(path: string, code: string, gates = 0): string[] {
   });
   if (dynamic !== gates) throw new Error(`${path} has ${dynamic} dynamic import(): load it through Assets.module`);
   return [...found];
-}
-
-function walk(value: unknown, visit: (node: Readonly<Record<string, unknown>>) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) walk(item, visit);
-  } else if (value !== null && typeof value === 'object') {
-    const node = value as Record<string, unknown>;
-    if (typeof node['type'] === 'string') visit(node);
-    for (const child of Object.values(node)) walk(child, visit);
-  }
 }

@@ -9,6 +9,8 @@ export interface FrameConfig {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Attributes that every element in the frame has, whatever the page says. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What `frame.html#plain` shows: for pages that may hold a frame but no script. */
+  readonly plain?: { readonly tag: string; readonly attributes: Readonly<Record<string, string>> };
 }
 
 /** Reads the file's content; throws, naming the place, where it is not as it should be. */
@@ -21,7 +23,13 @@ export function readFrameConfig(value: unknown): FrameConfig {
     parents,
     choices: Object.fromEntries(choices.map(([attribute, key]) => [attribute, strings(config[key] ?? {}, key)])),
     attributes: strings(config['attributes'] ?? {}, 'attributes'),
+    ...(config['plain'] !== undefined && { plain: readPlain(record(config['plain'], '"plain"')) }),
   };
+}
+
+function readPlain({ tag, attributes }: Record<string, unknown>): NonNullable<FrameConfig['plain']> {
+  if (typeof tag !== 'string') throw new Error('"plain" has no "tag"');
+  return { tag, attributes: strings(attributes ?? {}, 'plain.attributes') };
 }
 
 function isOrigin(value: unknown): value is string {

@@ -14,7 +14,7 @@ let element: HTMLElement | undefined;
 let parentOrigin = '';
 
 function post(message: FrameMessage): void {
-  parent.postMessage(message, parentOrigin);
+  if (parentOrigin) parent.postMessage(message, parentOrigin);
 }
 
 function report(error: unknown): void {
@@ -78,5 +78,13 @@ function isHostMessage(data: unknown): data is HostMessage {
   );
 }
 
+/** Nobody speaks to a plain frame. Who may hold it is for the server's `frame-ancestors`; engines that tell are asked too. */
+async function showPlain(): Promise<void> {
+  const { parents, plain, attributes } = await config;
+  const isAllowed = [...location.ancestorOrigins].every((origin) => parents.includes(origin));
+  if (plain && isAllowed) mount(plain.tag, { ...plain.attributes, ...attributes });
+}
+
 config.catch(report);
+if (location.hash === '#plain') showPlain().catch(report);
 addEventListener('message', (event) => void onMessage(event).catch(report));

@@ -16,7 +16,8 @@ const ELEMENTS = ['fd-first', 'fd-second', 'fd-framed', 'fd-config'];
 let sites: Sites | undefined;
 
 before(async () => {
-  const entries = ELEMENTS.flatMap((name) => ['--entry', `${FIXTURES}/${name}.ts`]);
+  const files = [...ELEMENTS.map((name) => `${FIXTURES}/${name}.ts`), 'src/elements/frame-host.ts'];
+  const entries = files.flatMap((file) => ['--entry', file]);
   const args = ['--import', 'tsx', 'scripts/build.ts', '--quiet', '--out', FOLDER, '--data', `${FIXTURES}/files`];
   await promisify(execFile)(process.execPath, [...args, ...entries]);
   sites = await openSites(FOLDER);

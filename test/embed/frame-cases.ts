@@ -124,6 +124,15 @@ export function frameCases({ engine, page, sites }: Context): void {
     assert.deepEqual(await seeFallbacks(page()), [true]);
   });
 
+  test('a plain frame works on a page without a script of ours, and says nothing', async () => {
+    await show(`${listen(sites())}<iframe src="${sites().dist}/frame.html#plain"></iframe>`, {
+      plain: { tag: 'fd-second', attributes: { pack: 'halton' } },
+    });
+    await until(() => sites().requests.includes('packs/fixture.json'));
+    assert.deepEqual(elementsOf(sites()), ['fd-second.js']);
+    assert.equal(await page().evaluate(() => (window as Heard).answers?.length), 0);
+  });
+
   test('the page only chooses among the packs and endpoints that the council allows', async () => {
     const html = snippet(sites(), ['fd-framed']);
     await show(html.replace('<fd-framed', '<fd-framed pack="https://evil.example/pack.json" recipients="x"'), {

@@ -7,7 +7,7 @@ import { readRecord, seeFallbacks, snippet, waitForComplaint, waitForFields, typ
 const flip = (text: string): string => text.replace('good', 'gooe').replace('"version":"0', '"version":"1');
 
 /** Every load is checked against the build, in this engine, under the strict policy with Trusted Types. */
-export function integrityCases({ page, sites, folder }: Context & { folder: string }): void {
+export function integrityCases({ engine, page, sites, folder }: Context & { folder: string }): void {
   test('an untouched build loads, without a complaint', async () => {
     await page().goto(sites().make(snippet(sites(), ['fd-first', 'fd-second'])));
     await waitForFields(page(), 'fd-first');
@@ -59,6 +59,24 @@ export function integrityCases({ page, sites, folder }: Context & { folder: stri
     await waitForFields(page(), 'fd-first');
     assert.deepEqual((await readRecord(page())).ran, ['good-chunk', 'good-first']);
     for (const path of ['fd-first.js', chunk]) assert.equal(sites().requests.filter((name) => name === path).length, 1);
+  });
+
+  // What the decision in docs/decisions/0004-integrity.md rests on; an engine that changes is told, not failed.
+  test('a note of what modulepreload does with a wrong hash here', async (t) => {
+    await page().goto(sites().make('<p>Nothing here</p>'));
+    const heard = await page().evaluate(
+      (href) =>
+        new Promise<string>((resolve) => {
+          const link = document.createElement('link');
+          Object.assign(link, { rel: 'modulepreload', crossOrigin: '', integrity: `sha384-${'A'.repeat(64)}`, href });
+          link.onload = () => resolve('load');
+          link.onerror = () => resolve('error');
+          document.head.append(link);
+        }),
+      `${sites().dist}/fd-first.js`,
+    );
+    t.diagnostic(`modulepreload with a wrong hash in ${engine}: ${heard}`);
+    assert.match(heard, /^(load|error)$/);
   });
 
   test('control: without the gate the changed chunk runs', async () => {

@@ -45,7 +45,7 @@ export function loaderCases({ page, sites }: Context): void {
   });
 
   test('only what the page uses is loaded, also when a tag is added later, and no shadow root is searched', async () => {
-    await page().goto(sites().make(`${snippet(sites(), ['fd-first'])  }<div id="host"></div>`));
+    await page().goto(sites().make(`${snippet(sites(), ['fd-first'])}<div id="host"></div>`));
     await waitForFields(page(), 'fd-first');
     await page().evaluate(() => {
       const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
@@ -97,5 +97,13 @@ export function loaderCases({ page, sites }: Context): void {
     assert.match(said[0] ?? '', /fd-config\.js\?/);
     assert.deepEqual(await seeFallbacks(page()), [true, true]);
     assert.equal(await page().evaluate(() => Boolean(customElements.get('fd-first'))), false);
+  });
+
+  test('under a policy of nonces, what the loader loads has the nonce of the loader', async () => {
+    const policy = `script-src 'self' 'nonce-abc'; connect-src ${sites().dist}`;
+    const html = snippet(sites(), ['fd-first']).replace('crossorigin', 'crossorigin nonce="abc"');
+    await page().goto(sites().make(html, policy));
+    await waitForFields(page(), 'fd-first');
+    assert.deepEqual((await readRecord(page())).said, []);
   });
 }

@@ -33,8 +33,8 @@ export interface Sites {
   readonly hold: Map<string, Promise<void>>;
   /** Paths asked of the script origin since the last page was made, in order. */
   readonly requests: string[];
-  /** A new page under the strict policy; forgets what earlier tests tampered with. */
-  readonly make: (html: string) => string;
+  /** A new page under the strict policy, or another; forgets what earlier tests tampered with. */
+  readonly make: (html: string, policy?: string) => string;
   /** Adds a file to the page's and the stranger's origins; gives its path. */
   readonly add: (path: string, text: string) => string;
   readonly close: () => Promise<void>;
@@ -57,8 +57,11 @@ export async function openSites(folder: string): Promise<Sites> {
     response.end(changed);
   });
   const stranger = await serve('localhost', servePages(pages));
-  const policy = strictPolicy(dist.origin, stranger.origin);
-  const page = await serve('127.0.0.1', servePages(pages, { 'content-security-policy': policy }));
+  const strict = strictPolicy(dist.origin, stranger.origin);
+  let policy = strict;
+  const page = await serve('127.0.0.1', (request, response) =>
+    servePages(pages, { 'content-security-policy': policy })(request, response),
+  );
   const servers = [dist, stranger, page];
   return {
     page: page.origin,
@@ -67,7 +70,8 @@ export async function openSites(folder: string): Promise<Sites> {
     tamper,
     hold,
     requests,
-    make: (html) => {
+    make: (html, other = strict) => {
+      policy = other;
       tamper.clear();
       hold.clear();
       requests.length = 0;

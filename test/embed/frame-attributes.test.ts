@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { allowAttributes } from '../../src/embed/frame-attributes.js';
+import { readFrameConfig } from '../../src/embed/frame-config.js';
+
+const endpoint = 'https://council.example/api';
+const config = readFrameConfig({
+  parents: ['https://school.example'],
+  endpoints: { main: endpoint },
+  packs: { ours: 'https://council.example/pack.json' },
+  attributes: { 'recipient-thumbprints': 'abc' },
+});
+
+test('a page chooses by name or by the very address', () => {
+  assert.equal(allowAttributes(config, { endpoint: 'main' })['endpoint'], endpoint);
+  assert.equal(allowAttributes(config, { endpoint })['endpoint'], endpoint);
+  assert.equal(allowAttributes(config, { pack: 'halton' })['pack'], 'halton');
+  assert.equal(allowAttributes(config, { pack: 'ours' })['pack'], 'https://council.example/pack.json');
+});
+
+test('any other endpoint or address of a pack is refused, by name', () => {
+  for (const value of ['https://evil.example', `${endpoint}/../..`, 'toString', '__proto__', ''])
+    assert.throws(() => allowAttributes(config, { endpoint: value }), /^Error: endpoint="/);
+  assert.throws(() => allowAttributes(config, { pack: 'https://evil.example/pack.json' }), /^Error: pack=/);
+});
+
+test('no attribute that the page invents reaches the element, and none of the council is replaced', () => {
+  const name = fc.oneof(fc.string(), fc.constantFrom('onclick', 'style', 'isolation', 'recipient-thumbprints', 'id'));
+  fc.assert(
+    fc.property(fc.dictionary(name, fc.string()), (wanted) => {
+      const choices = new Set(Object.keys(config.choices));
+      const own = Object.entries(wanted).filter(([key]) => !choices.has(key));
+      const allowed = allowAttributes(config, Object.fromEntries(own));
+      assert.equal(allowed['recipient-thumbprints'], 'abc');
+      for (const key of Object.keys(allowed))
+        assert.match(key, /^(lang|drafts|receipt|name|preset-[a-z-]+|recipient-thumbprints)$/);
+    }),
+  );
+});
+
+test('a wrong frame.config.json is refused, and the message says where', () => {
+  const wrong: [unknown, RegExp][] = [
+    [null, /not an object/],
+    [{}, /"parents"/],
+    [{ parents: ['*'] }, /"parents"/],
+    [{ parents: ['https://school.example/path'] }, /"parents"/],
+    [{ parents: [], endpoints: { main: 1 } }, /"endpoints" → "main"/],
+    [{ parents: [], plain: {} }, /"plain"/],
+  ];
+  for (const [value, message] of wrong) assert.throws(() => readFrameConfig(value), message);
+});
