@@ -1,0 +1,53 @@
+import { html, type Markup } from './html.js';
+import { time } from './times.js';
+import { urgency } from './urgency.js';
+
+/** One line of the list: nothing about a child. */
+export interface Listed {
+  readonly id: number;
+  readonly receipt_id: string;
+  readonly received_at: Date;
+  readonly urgent: boolean | null;
+  readonly council: string;
+  readonly kind: string;
+}
+
+/** The newest first; `older` leads on to the next page. */
+export function inboxList(listed: readonly Listed[], older: string | null): Markup {
+  return html`<h1>What arrived</h1>
+    ${listed.length ? table(listed) : empty}
+    ${older !== null && html`<p><a class="next" rel="next" href="${older}">Older ones</a></p>`}`;
+}
+
+const empty = html`<p class="empty">
+  Nothing has arrived yet. What a school sends will be listed here, the newest first.
+</p>`;
+
+/** The roles are written out: on a narrow screen the rows are laid out as cards, and browsers then forget the table. */
+const table = (listed: readonly Listed[]): Markup =>
+  html`<table role="table" class="list">
+    <caption>
+      Newest first. Times are UK times.
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">Reference</th>
+        <th role="columnheader" scope="col">Urgency</th>
+        <th role="columnheader" scope="col">Received</th>
+        <th role="columnheader" scope="col">Council</th>
+        <th role="columnheader" scope="col">Kind</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${listed.map(row)}
+    </tbody>
+  </table>`;
+
+const row = ({ receipt_id, received_at, urgent, council, kind }: Listed): Markup =>
+  html`<tr role="row">
+    <th role="rowheader" scope="row"><a href="/inbox/${encodeURIComponent(receipt_id)}">${receipt_id}</a></th>
+    <td role="cell">${urgency(urgent)}</td>
+    <td role="cell">${time(received_at)}</td>
+    <td role="cell">${council}</td>
+    <td role="cell">${kind}</td>
+  </tr>`;

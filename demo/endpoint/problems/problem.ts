@@ -1,0 +1,60 @@
+import type { ProblemError } from '../../../src/delivery/types.js';
+
+/** Every refusal the service makes: the last part of the problem's type, its status and its title. */
+export const refusals = {
+  malformed: [400, 'The body is not a submission'],
+  'digest-missing': [400, 'The Content-Digest header is missing'],
+  'digest-mismatch': [400, 'The body is not the one that was sent'],
+  'idempotency-key-missing': [400, 'The Idempotency-Key header is missing'],
+  unauthorised: [401, 'Sign in first'],
+  'origin-not-allowed': [403, 'This page may not use this service'],
+  'not-found': [404, 'There is nothing here'],
+  'method-not-allowed': [405, 'That method is not offered here'],
+  'body-too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'Only application/json is taken'],
+  misdirected: [421, 'This address is not answered for'],
+  'idempotency-key-reused': [422, 'The key was used for other bytes'],
+  'invalid-answers': [422, 'The answers were not accepted'],
+  'unknown-pack': [422, 'This service does not know that pack'],
+  'rate-limited': [429, 'Too many requests'],
+  unexpected: [500, 'The service failed'],
+  closed: [503, 'The service is closed'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** The body of an RFC 9457 answer. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly ProblemError[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** Thrown to refuse a request. Neither its message nor its errors ever hold an answer. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: RefusalCode;
+  readonly more: Pick<ProblemDocument, 'errors' | 'retryAfterSeconds'>;
+
+  constructor(code: RefusalCode, detail: string, more: Pick<ProblemDocument, 'errors' | 'retryAfterSeconds'> = {}) {
+    super(detail);
+    this.code = code;
+    this.more = more;
+  }
+
+  get status(): number {
+    return refusals[this.code][0];
+  }
+
+  get title(): string {
+    return refusals[this.code][1];
+  }
+
+  get document(): ProblemDocument {
+    const { status, title, message: detail } = this;
+    return { type: `urn:front-door:problem:${this.code}`, title, status, detail, ...this.more };
+  }
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { inboxList } from '../pages/inbox-list.js';
+import { submissionPage, type Opened } from '../pages/submission.js';
+import { Problem } from '../problems/problem.js';
+import type { Settings } from '../settings.js';
+import type { InboxReplies } from './inbox-replies.js';
+import { listRows, openRow } from './inbox-rows.js';
+
+const pageLength = 50;
+
+/** The list, one submission, and its bytes. */
+export function inboxPages(app: FastifyInstance, { database }: Settings, replies: InboxReplies): void {
+  const open = async (id: string, reader: string): Promise<Opened & { readonly body: Buffer }> => {
+    const opened = await openRow(database, id, reader);
+    if (opened) return opened;
+    throw new Problem('not-found', 'Nothing with this reference is kept here.');
+  };
+
+  app.get<{ Querystring: { before?: string } }>('/', async (request, reply) => {
+    const { before = '' } = request.query;
+    const rows = await listRows(database, pageLength + 1, /^\d{1,15}$/.test(before) ? Number(before) : null);
+    const shown = rows.slice(0, pageLength);
+    const older = rows.length > pageLength ? `/inbox?before=${shown.at(-1)?.id}` : null;
+    await replies.page(request, reply, 'What arrived', inboxList(shown, older));
+    return reply;
+  });
+
+  app.get<{ Params: { id: string } }>('/:id', async (request, reply) => {
+    const opened = await open(request.params.id, request.reader);
+    await replies.page(request, reply, opened.receipt_id, submissionPage(opened));
+    return reply;
+  });
+
+  app.get<{ Params: { id: string } }>('/:id/submission.json', async (request, reply) => {
+    const { body } = await open(request.params.id, request.reader);
+    // As text it would be guessed at; as JSON with `nosniff` a browser only shows it.
+    return reply.header('Content-Security-Policy', "default-src 'none'; sandbox").type('application/json').send(body);
+  });
+}

@@ -1,0 +1,48 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { migrate } from './database/migrate.js';
+import { readCatalogue } from './packs/catalogue.js';
+import { rememberPacks } from './packs/remember-packs.js';
+import { Problem } from './problems/problem.js';
+import { sendProblem } from './problems/send-problem.js';
+import { toProblem } from './problems/to-problem.js';
+import { api } from './routes/api.js';
+import { inbox } from './routes/inbox.js';
+import { settingsFrom } from './settings.js';
+import type { ServiceOptions } from './types.js';
+
+/** A bare server, set up as everything here needs it: nothing logged, since a log line may hold an address or an answer. */
+export function createServer({
+  trustedProxies,
+  report,
+}: Pick<ServiceOptions, 'trustedProxies' | 'report'>): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy: trustedProxies?.length ? [...trustedProxies] : false,
+    requestTimeout: 60_000,
+    // Whoever is being answered gets the answer.
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, toProblem(error, report ?? (() => {}))),
+  });
+  app.setErrorHandler((error, _request, reply) => sendProblem(reply, toProblem(error, report ?? (() => {}))));
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, new Problem('not-found', 'There is nothing at this address.')),
+  );
+  return app;
+}
+
+/** Adds the front-door service to a server: `/api` for widgets, `/inbox` for the people who read what arrived. */
+export async function addService(app: FastifyInstance, options: ServiceOptions): Promise<void> {
+  const settings = settingsFrom(options);
+  await migrate(options.database);
+  const catalogue = await readCatalogue(options.packsDir, options.demo);
+  await rememberPacks(options.database, catalogue);
+  await app.register((scope) => api(scope, settings, catalogue), { prefix: '/api' });
+  await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
+}
+
+/** The reference front-door service, ready to `listen` or to `inject`. */
+export async function createService(options: ServiceOptions): Promise<FastifyInstance> {
+  const app = createServer(options);
+  await addService(app, options);
+  return app;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { ProblemError, Submission } from '../../../src/delivery/types.js';
+import type { JsonObject } from '../../../src/schema/types.js';
+import { checkerFor } from '../packs/check-answers.js';
+import { Problem } from '../problems/problem.js';
+import { isTooDeep } from './is-too-deep.js';
+
+/** The envelope of `schemas/submission.schema.json`. */
+export interface Envelope extends Pick<Submission, 'kind' | 'pack' | 'schema' | 'data' | 'supersedes'> {
+  readonly submissionId: string;
+  readonly idempotencyKey: string;
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../schemas/submission.schema.json', import.meta.url), 'utf8'),
+) as JsonObject;
+const check = checkerFor(schema);
+
+/** Reads the body, or says where it is not an envelope. Pointers are into the envelope. */
+export function readEnvelope(bytes: Buffer, key: string): Envelope {
+  const value = parse(bytes);
+  if (isTooDeep(value)) refuse('The body is nested too deeply.');
+  const errors = check(value);
+  if (errors.length) refuse('The body does not meet the schema of a submission.', errors);
+  const envelope = value as Envelope;
+  if (envelope.idempotencyKey !== key) {
+    refuse('The key in the body is not the one in the header.', [
+      { pointer: '/idempotencyKey', code: 'const', detail: 'This must be the key of the Idempotency-Key header.' },
+    ]);
+  }
+  return envelope;
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    // The parser's own message quotes the body.
+    return refuse('The body is not JSON in UTF-8.');
+  }
+}
+
+function refuse(detail: string, errors?: readonly ProblemError[]): never {
+  throw new Problem('malformed', detail, errors ? { errors } : {});
+}

@@ -1,0 +1,26 @@
+import type { Database } from './database/types.js';
+import type { Report } from './problems/to-problem.js';
+import type { RateLimit } from './security/rate-limit.js';
+import type { SignIn } from './security/sign-in.js';
+
+/** How a front-door service is set up. */
+export interface ServiceOptions {
+  readonly database: Database;
+  /** Built packs: `<packsDir>/<council>/<kind>.json`, read once at the start. */
+  readonly packsDir: string;
+  /** True: takes demonstration packs and made-up data only. False: takes live packs only. */
+  readonly demo: boolean;
+  /** Origins of other pages that may send here; a page of the service's own origin always may. */
+  readonly allowedOrigins: readonly string[];
+  /** Left out, the inbox is open, and only requests from this computer are answered at all. */
+  readonly signIn?: SignIn | undefined;
+  readonly maxBodyBytes?: number;
+  readonly rateLimit?: RateLimit;
+  /** True while the council takes nothing: 503. */
+  readonly isClosed?: () => boolean;
+  readonly now?: () => number;
+  /** Where failures are told, never with an answer in them. */
+  readonly report?: Report;
+  /** Proxies whose `X-Forwarded-…` headers are believed. */
+  readonly trustedProxies?: readonly string[];
+}
