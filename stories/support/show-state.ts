@@ -1,3 +1,6 @@
+import { define as defineConfig } from '../../src/elements/define/fd-config.js';
+import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
+import { plainAssets } from '../../src/packs/assets.js';
 import type { Json } from '../../src/schema/types.js';
 
 /** One file of `schemas/examples/`. */
@@ -10,6 +13,9 @@ export interface ExampleState {
   /** What the element is put into. */
   readonly state: Json;
 }
+
+defineConfig();
+defineEvidenceForm(plainAssets(new URL('dist/', document.baseURI)));
 
 /** The element with the attributes of a state. */
 export function showState({ element, attributes }: ExampleState): HTMLElement {

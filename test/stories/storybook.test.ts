@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,7 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
   let origin: string;
 
   before(async () => {
-    const storybook = join('node_modules', '.bin', 'storybook');
-    execFileSync(storybook, ['build', '--quiet', '--disable-telemetry', '--output-dir', folder], { stdio: 'pipe' });
+    build(folder);
     server = Fastify();
     await server.register(fastifyStatic, { root: folder });
     origin = await server.listen({ port: 0, host: '127.0.0.1' });
@@ -50,6 +49,13 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
   });
 });
 
+function build(folder: string): void {
+  const storybook = join('node_modules', '.bin', 'storybook');
+  const parameters = ['build', '--quiet', '--disable-telemetry', '--output-dir', folder];
+  const { status, stdout, stderr } = spawnSync(storybook, parameters, { encoding: 'utf8' });
+  assert.equal(status, 0, stdout + stderr);
+}
+
 function stories(folder: string): string[] {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
     entries: Record<string, { id: string; type: string }>;
@@ -70,6 +76,9 @@ function watch(page: Page, origin: string): { elsewhere: string[]; errors: strin
     if (asked !== origin && protocol.startsWith('http')) elsewhere.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
