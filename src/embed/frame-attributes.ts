@@ -12,7 +12,7 @@ const BUILT_IN = /^[a-z][a-z0-9-]*$/;
 export function allowAttributes(config: FrameConfig, wanted: Readonly<Record<string, string>>): Record<string, string> {
   const allowed: Record<string, string> = {};
   for (const [name, value] of Object.entries(wanted)) {
-    const choices = config.choices[name];
+    const choices = Object.hasOwn(config.choices, name) ? config.choices[name] : undefined;
     if (choices) allowed[name] = choose(name, value, choices);
     else if (FREE.test(name)) allowed[name] = value;
   }

@@ -80,9 +80,10 @@ function isHostMessage(data: unknown): data is HostMessage {
 
 /** Nobody speaks to a plain frame. Who may hold it is for the server's `frame-ancestors`; engines that tell are asked too. */
 async function showPlain(): Promise<void> {
-  const { parents, plain, attributes } = await config;
+  const settings = await config;
+  const { parents, plain } = settings;
   const isAllowed = [...location.ancestorOrigins].every((origin) => parents.includes(origin));
-  if (plain && isAllowed) mount(plain.tag, { ...plain.attributes, ...attributes });
+  if (plain && isAllowed) mount(plain.tag, allowAttributes(settings, plain.attributes));
 }
 
 config.catch(report);
