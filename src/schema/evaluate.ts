@@ -45,7 +45,7 @@ export function evaluate(plan: Plan, instance: Json | undefined, options: Evalua
   const evaluation: Evaluation = {
     valid: applied.isValid,
     issues: previous && areSame(previous.issues, issues) ? previous.issues : issues,
-    root: locate('', instance, [applied], true, before && previous?.root),
+    root: isKnown && previous ? previous.root : locate('', instance, [applied], true, before && previous?.root),
     conditionsRun: run.conditions,
   };
   origins.set(evaluation, [plan, applied, choices]);

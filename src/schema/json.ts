@@ -11,6 +11,11 @@ export function own(object: JsonObject, key: string): Json | undefined {
   return value !== undefined && Object.hasOwn(object, key) ? value : undefined;
 }
 
+/** All members by name. For many names at once this is several times faster than asking the object for each. */
+export function membersOf(value: Json | undefined): ReadonlyMap<string, Json> {
+  return new Map(isObject(value) ? Object.entries(value) : []);
+}
+
 /** Whether a value is of a JSON Schema type; 1.0 is an integer. */
 export function isOfType(value: Json, type: Json): boolean {
   if (type === 'integer') return Number.isInteger(value);

@@ -1,13 +1,10 @@
+import { isAmbiguous } from './ambiguity.js';
 import { childrenOf, parameterOf, report, type Registry } from './schema-node.js';
 import type { Json, SchemaProblem } from './types.js';
 
 type Refusal = Extract<SchemaProblem['code'], 'invalid-pattern' | 'ambiguous-pattern'>;
 
 const known = new Map<Json, RegExp | Refusal>();
-
-function isAmbiguous(_source: string, _flags: string): boolean {
-  return false;
-}
 
 function read(source: Json): RegExp | Refusal {
   // Many real patterns escape more than the `u` flag allows.

@@ -9,7 +9,8 @@ import type { Json } from './types.js';
 export type Reads = ReadonlyMap<string, Reads> | undefined;
 
 const NOTHING: Reads = new Map();
-const MAX_MERGE = 8;
+/** Deeper than this, everything counts as read: a hostile schema must not take long to find out about. */
+const MAX_DEPTH = 8;
 
 /** Keywords that look at members which they do not name. */
 const UNBOUNDED =
@@ -26,16 +27,17 @@ export function isSame(a: Json | undefined, b: Json | undefined, reads: Reads): 
 }
 
 /** What a schema reads; worked out at the first question. */
-export function readsOf(node: SchemaNode): Reads {
+export function readsOf(node: SchemaNode, depth = 0): Reads {
+  if (depth > MAX_DEPTH) return undefined;
   if (!('reads' in node)) {
     // A schema that meets itself on the way down reads without bound.
     node.reads = undefined;
-    node.reads = collect(node);
+    node.reads = collect(node, depth + 1);
   }
   return node.reads;
 }
 
-function collect(node: SchemaNode): Reads {
+function collect(node: SchemaNode, depth: number): Reads {
   const values = ['const', 'enum'].flatMap((keyword) => parameterOf(node, keyword) ?? []);
   if (values.some(isObject) || UNBOUNDED.some((keyword) => (parameterOf(node, keyword) ?? true) !== true))
     return undefined;
@@ -44,14 +46,16 @@ function collect(node: SchemaNode): Reads {
   );
   const keys = [parameterOf(node, 'required') ?? [], dependencies].flat(3).filter((key) => typeof key === 'string');
   const own: Reads = new Map(keys.map((key) => [key, NOTHING]));
-  const properties: Reads = new Map([...childrenOf(node, 'properties')].map(([key, child]) => [key, readsOf(child)]));
-  const others = [...inPlaceOf(node), ...(node.target ? [node.target] : [])].map(readsOf);
+  const properties: Reads = new Map(
+    [...childrenOf(node, 'properties')].map(([key, child]) => [key, readsOf(child, depth)]),
+  );
+  const others = [...inPlaceOf(node), ...(node.target ? [node.target] : [])].map((other) => readsOf(other, depth));
   return [properties, ...others].reduce<Reads>((a, b) => merge(a, b, 0), own);
 }
 
 function merge(a: Reads, b: Reads, depth: number): Reads {
   if (a === b) return a;
-  if (!a || !b || depth > MAX_MERGE) return undefined;
+  if (!a || !b || depth > MAX_DEPTH) return undefined;
   const merged = new Map(a);
   for (const [key, inner] of b) merged.set(key, a.has(key) ? merge(a.get(key), inner, depth + 1) : inner);
   return merged;

@@ -1,5 +1,5 @@
 import { adopt, apply, applyAt, fail, type Applied } from '../apply.js';
-import { isObject, own } from '../json.js';
+import { isObject, membersOf, own } from '../json.js';
 import { expressionOf } from '../patterns.js';
 import { childOf, childrenOf, parameterOf, type Keyword } from '../schema-node.js';
 import type { Json } from '../types.js';
@@ -9,9 +9,10 @@ const required: Keyword = (applied, names) => {
   if (!Array.isArray(names)) return;
   applied.required = node.required ??= new Set(names);
   if (!isObject(value)) return;
+  const present = new Set<Json>(Object.keys(value));
   for (const name of applied.required) {
     const missingProperty = String(name);
-    if (own(value, missingProperty) === undefined) fail(applied, 'required', { missingProperty }, missingProperty);
+    if (!present.has(name)) fail(applied, 'required', { missingProperty }, missingProperty);
   }
 };
 
@@ -34,8 +35,9 @@ const dependentRequired =
 const properties: Keyword = (applied, _, run) => {
   const { node, value, isLaid } = applied;
   if (value !== undefined && !isObject(value)) return;
+  const inners = membersOf(value);
   for (const [key, child] of childrenOf(node, 'properties')) {
-    const inner = value && own(value, key);
+    const inner = inners.get(key);
     if (inner !== undefined || isLaid) applyAt(applied, key, child, inner, run);
   }
 };

@@ -1,17 +1,20 @@
 import type { Applied } from '../apply.js';
-import { areSame, isObject, own } from '../json.js';
+import { areSame, membersOf } from '../json.js';
 import { joinPointer } from '../pointer.js';
 import type { SchemaNode } from '../schema-node.js';
 import type { Choice, Json, Location, Pointer } from '../types.js';
 import { gatherFacts } from './facts.js';
 
+type Members = ReadonlyMap<string | number, readonly Applied[]>;
+
 /** What a place was made from: where that is unchanged, so is the place. */
-const origins = new WeakMap<Location, readonly [applied: readonly Applied[], nodes: readonly SchemaNode[]]>();
+const origins = new WeakMap<Location, readonly [nodes: readonly SchemaNode[], members: Members]>();
 
 /** Lists by name or index, those of several schemas after one another. */
-function mergeMembers(shown: Iterable<Applied>): Map<string | number, readonly Applied[]> {
-  const members = new Map<string | number, readonly Applied[]>();
-  for (const one of shown) {
+function mergeMembers([first, ...others]: readonly Applied[]): Members {
+  if (!first || others.length === 0) return first?.members ?? new Map<string, Applied[]>();
+  const members = new Map(first.members);
+  for (const one of others) {
     for (const [key, list] of one.members) {
       const known = members.get(key);
       members.set(key, known ? [...known, ...list] : list);
@@ -35,7 +38,7 @@ function choicesOf(shown: readonly Applied[], previous: readonly Choice[]): read
   return areSame(previous, list) ? previous : list;
 }
 
-/** The place that the schemas applied at it make; the previous one when nothing changed. */
+/** The place that the schemas applied at it make, with what did not change taken from the previous one. */
 export function locate(
   pointer: Pointer,
   value: Json | undefined,
@@ -43,30 +46,37 @@ export function locate(
   required: boolean,
   previous: Location | undefined,
 ): Location {
-  const [before, nodesBefore] = (previous && origins.get(previous)) ?? [];
-  if (before && previous?.value === value && previous.required === required && areSame(before, applied))
-    return previous;
+  const [nodesBefore = [], membersBefore] = (previous && origins.get(previous)) ?? [];
   const shown = [...flatten(applied, new Set())];
   const nodes = shown.map((one) => one.node);
   const [only] = nodes;
   const facts =
-    (nodesBefore && areSame(nodesBefore, nodes) && previous?.facts) ||
+    (areSame(nodesBefore, nodes) && previous?.facts) ||
     (only && nodes.length === 1 ? (only.facts ??= gatherFacts(nodes)) : gatherFacts(nodes));
   const members = mergeMembers(shown);
+  const at = (
+    key: string | number,
+    list: readonly Applied[],
+    inner: Json | undefined,
+    isRequired: boolean,
+    old: Location | undefined,
+  ): Location => {
+    const isOld = old?.value === inner && old?.required === isRequired && areSame(membersBefore?.get(key) ?? [], list);
+    return isOld && old ? old : locate(list[0]?.pointer ?? joinPointer(pointer, key), inner, list, isRequired, old);
+  };
   const requires = shown.flatMap((one) => one.required ?? []);
   const properties = new Map<string, Location>();
+  const inners = membersOf(value);
   for (const [key, list] of members) {
     // A property that may not be there (`false`) is not a place, nor is one that nothing is said about.
     if (typeof key === 'number' || list.length === 0 || list.some((one) => !one.node.schema)) continue;
     const isRequired = requires.some((names) => names.has(key));
-    const inner = isObject(value) ? own(value, key) : undefined;
-    properties.set(key, locate(list[0]?.pointer ?? '', inner, list, isRequired, previous?.properties.get(key)));
+    properties.set(key, at(key, list, inners.get(key), isRequired, previous?.properties.get(key)));
   }
-  const place = (inner: Json | undefined, index: number, old: Location | undefined): Location =>
-    locate(joinPointer(pointer, index), inner, members.get(index) ?? [], true, old);
   const elements = Array.isArray(value) ? value : [];
   const next = elements.length;
-  const hasNewItem = (members.get(next)?.length ?? 0) > 0 && next < (facts.maxItems ?? Infinity);
+  const listNext = members.get(next) ?? [];
+  const hasNewItem = listNext.length > 0 && next < (facts.maxItems ?? Infinity);
   const newBefore = previous?.items.length === next ? previous.newItem : undefined;
   const location: Location = {
     pointer,
@@ -74,10 +84,10 @@ export function locate(
     required,
     facts,
     properties,
-    items: elements.map((item, index) => place(item, index, previous?.items[index])),
-    ...(hasNewItem && { newItem: place(undefined, next, newBefore) }),
+    items: elements.map((item, index) => at(index, members.get(index) ?? [], item, true, previous?.items[index])),
+    ...(hasNewItem && { newItem: at(next, listNext, undefined, true, newBefore) }),
     choices: choicesOf(shown, previous?.choices ?? []),
   };
-  origins.set(location, [applied, nodes]);
+  origins.set(location, [nodes, members]);
   return location;
 }
