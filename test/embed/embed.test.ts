@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
 import { engineNeeds, engines, findEngine } from '../../scripts/test/engines.js';
 import { launchers, type Engine, type EngineName, type EnginePage } from '../support/engines.js';
+import { evidenceFormCases } from './evidence-form-cases.js';
 import { frameCases } from './frame-cases.js';
 import { integrityCases } from './integrity-cases.js';
 import { loaderCases } from './loader-cases.js';
@@ -14,6 +16,8 @@ const FIXTURES = 'test/embed/fixtures';
 const ELEMENTS = ['fd-first', 'fd-second', 'fd-framed', 'fd-config'];
 
 let sites: Sites | undefined;
+/** The real build; `npm test` makes it first. */
+let dist: Sites | undefined;
 
 before(async () => {
   const files = [...ELEMENTS.map((name) => `${FIXTURES}/${name}.ts`), 'src/elements/frame-host.ts'];
@@ -21,8 +25,12 @@ before(async () => {
   const args = ['--import', 'tsx', 'scripts/build.ts', '--quiet', '--out', FOLDER, '--data', `${FIXTURES}/files`];
   await promisify(execFile)(process.execPath, [...args, ...entries]);
   sites = await openSites(FOLDER);
+  dist = await openSites('dist');
 });
-after(() => sites?.close());
+after(async () => {
+  await sites?.close();
+  await dist?.close();
+});
 
 for (const name of engines) {
   describe(`embedding in ${name}`, { skip: findEngine(name) ? false : `it needs ${engineNeeds(name)}` }, () =>
@@ -46,6 +54,8 @@ function runIn(name: EngineName): void {
   describe('integrity', () => integrityCases(context));
   describe('loader', () => loaderCases(context));
   describe('frame', () => frameCases(context));
+  const skip = existsSync('dist/fd-evidence-form.js') ? false : 'there is no dist/: run `npm run build`';
+  describe('the evidence form', { skip }, () => evidenceFormCases({ page: context.page, sites: () => need(dist) }));
 }
 
 function need<Thing>(thing: Thing | undefined): Thing {
