@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
 import { PackError, type Assets } from '../packs/index.js';
-import { base, form, tokens } from '../styles/index.js';
+import { widgetStyles } from '../styles/index.js';
 import { FdFailedEvent, FdReadyEvent } from './events.js';
 import type { FrameHost } from './frame-host.js';
 import { parseSettings } from './parse-settings.js';
@@ -18,7 +18,7 @@ const PRESET = /^preset-([a-z-]+)$/;
  * frame, and shows its light-DOM children until that worked.
  */
 export abstract class FdElement extends LitElement {
-  static override styles = [tokens, base, form];
+  static override styles = widgetStyles;
 
   /** Where chunks, packs and catalogues come from; `define` sets it before any element is made. */
   static assets: Assets;
@@ -79,7 +79,9 @@ export abstract class FdElement extends LitElement {
 
   #written(): WrittenSettings {
     const { pack, endpoint, isolation, language: lang } = this;
-    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(([, value]) => value !== undefined && value !== null);
+    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(
+      ([, value]) => value !== undefined && value !== null,
+    );
     return { ...this.#around.value, ...Object.fromEntries(own) };
   }
 
@@ -100,7 +102,8 @@ export abstract class FdElement extends LitElement {
   /** The words of a language; English fills what it lacks, and stands in where there is no such language. */
   async #translator(lang: string): Promise<Translator> {
     const { assets } = this.constructor as typeof FdElement;
-    const read = async (name: string): Promise<Catalogue> => (await assets.json(`i18n/${name}.json`)).value as Catalogue;
+    const read = async (name: string): Promise<Catalogue> =>
+      (await assets.json(`i18n/${name}.json`)).value as Catalogue;
     const english = await read('en');
     const own = ENGLISH.test(lang) ? undefined : await read(lang).catch(() => undefined);
     return createTranslator(own ? lang : 'en-GB', own ?? english, english);

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Pointer } from '../schema/types.js';
 import type { FormIssue, FormModel } from './form-model.js';
-import { leaves, type PageNode, type Pages } from './pages.js';
+import type { PageNode, Pages } from './pages.js';
 
 /** Where the person is: on a page, or at check-your-answers. */
 export type Step = { readonly kind: 'page'; readonly index: number } | { readonly kind: 'check' };
@@ -12,6 +12,14 @@ export interface ShortPath {
   /** Ids of the pages on it. */
   readonly pages: readonly string[];
 }
+
+/** A list that can be added to asks something even while it is empty. */
+const asksSomething = (nodes: readonly PageNode[]): boolean =>
+  nodes.some((node) => {
+    if (node.kind === 'field') return true;
+    if (node.kind === 'group') return asksSomething(node.nodes);
+    return node.isEditable || node.items.some((item) => asksSomething(item.nodes));
+  });
 
 /** The order in which a form's pages are asked. Going back never loses an answer: the model holds them all. */
 export class FormFlow {
@@ -119,7 +127,7 @@ export class FormFlow {
   }
 
   #asks(index: number): boolean {
-    return index !== this.#last && leaves(this.nodes(index)).length > 0;
+    return index !== this.#last && asksSomething(this.nodes(index));
   }
 
   #stepTo(index: number | undefined): Step {

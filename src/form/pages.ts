@@ -11,7 +11,12 @@ export interface PageSpec {
 /** What a page shows, top to bottom. */
 export type PageNode =
   | { readonly kind: 'field'; readonly location: Location; readonly pattern: PointerPattern }
-  | { readonly kind: 'group'; readonly location: Location; readonly pattern: PointerPattern; readonly nodes: readonly PageNode[] }
+  | {
+      readonly kind: 'group';
+      readonly location: Location;
+      readonly pattern: PointerPattern;
+      readonly nodes: readonly PageNode[];
+    }
   | {
       readonly kind: 'repeat';
       readonly location: Location;

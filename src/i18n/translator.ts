@@ -34,8 +34,7 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' =>
 export const createTranslator = (lang: string, catalogue: Catalogue, english: Catalogue): Translator => {
   const plurals = new Intl.PluralRules(lang);
   const find = (key: string, params: MessageParams = {}): string | undefined => {
-    const exact =
-      typeof params['count'] === 'number' ? `${key}.${plurals.select(params['count'])}` : key;
+    const exact = typeof params['count'] === 'number' ? `${key}.${plurals.select(params['count'])}` : key;
     const words = catalogue[exact] ?? catalogue[key] ?? english[exact] ?? english[`${key}.other`] ?? english[key];
     return words === undefined ? undefined : fill(words, params);
   };

@@ -31,11 +31,12 @@ const more = (widget: FormWidget, indexes: readonly number[]) =>
         <p>${widget.t('check.moreLead')}</p>
         <ul>
           ${indexes.map(
-            (index) => html`<li>
-              <button type="button" class="link-button" part="button" @click=${() => widget.flow.open(index)}>
-                ${widget.t('check.addSection', { title: pageTitle(widget, index) })}
-              </button>
-            </li>`,
+            (index) =>
+              html`<li>
+                <button type="button" class="link-button" part="button" @click=${() => widget.flow.open(index)}>
+                  ${widget.t('check.addSection', { title: pageTitle(widget, index) })}
+                </button>
+              </li>`,
           )}
         </ul>
       </section>`;
@@ -53,9 +54,7 @@ const answers = (widget: FormWidget) =>
   });
 
 const notices = (widget: FormWidget) =>
-  watch(() =>
-    noticesFor(widget.pack, widget.t, 'check', widget.model.answers).map((one) => notice(widget.t, one)),
-  );
+  watch(() => noticesFor(widget.pack, widget.t, 'finish', widget.model.answers).map((one) => notice(widget.t, one)));
 
 /** Where the answers go, named before the button that sends them. */
 const destination = (finish: Finish) =>
@@ -88,7 +87,9 @@ export const checkScreen = (finish: Finish): TemplateResult => {
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
     ${screenHead(widget)}
-    <p><button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button></p>
+    <p>
+      <button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button>
+    </p>
     ${summaryOf(widget)}
     <div>
       <p class="caption">${packText(widget).title}</p>

@@ -18,7 +18,7 @@ const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boo
 };
 
 /** Answers ready to paste section by section, or to print; nothing is kept. */
-export const copyBlocks = (widget: FormWidget, sections: readonly AnswerSection[]): TemplateResult => {
+export const copyBlocks = (widget: FormWidget, sections: readonly AnswerSection[], isOpen = false): TemplateResult => {
   const { t, host } = widget;
   const said = signal('');
   const onCopy = async (words: string, id?: string): Promise<void> => {
@@ -33,13 +33,25 @@ export const copyBlocks = (widget: FormWidget, sections: readonly AnswerSection[
       ${button(t('check.print'), () => printAnswers(widget, sections), true)}
     </div>
     <p role="status">${watch(() => said.value)}</p>
-    ${sections.map((section, index) => {
-      const words = asText(section);
-      return html`<section>
-        <h3><label for="copy-${index}">${section.title}</label></h3>
-        <textarea class="input copy-block" id="copy-${index}" readonly translate="no" rows="6" .value=${words}></textarea>
-        ${button(t('prepared.copySection', { title: section.title }), () => void onCopy(words, `copy-${index}`), true)}
-      </section>`;
-    })}
+    <details ?open=${isOpen}>
+      <summary>${t('prepared.bySection')}</summary>
+      <div class="stack">
+        ${sections.map((section, index) => {
+          const words = asText(section);
+          return html`<section class="copy">
+            <h3><label for="copy-${index}">${section.title}</label></h3>
+            <textarea
+              class="input copy-block"
+              id="copy-${index}"
+              readonly
+              translate="no"
+              rows="6"
+              .value=${words}
+            ></textarea>
+            ${button(t('prepared.copySection', { title: section.title }), () => void onCopy(words, `copy-${index}`), true)}
+          </section>`;
+        })}
+      </div>
+    </details>
   `;
 };

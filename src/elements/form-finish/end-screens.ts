@@ -27,7 +27,7 @@ export const preparedScreen = (finish: Finish): TemplateResult => {
     false,
     t('prepared.title'),
     html`<p>${t('prepared.lead')}</p>`,
-    html`${copyBlocks(widget, answeredSections(widget))}
+    html`${copyBlocks(widget, answeredSections(widget), true)}
     ${actions(
       widget,
       html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
@@ -49,14 +49,15 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
   const { t } = widget;
   const { next } = packText(widget);
   const time = formatTime(receipt.receivedAt, t.lang);
+  const paragraphs = receipt.next ? receipt.next.split('\n\n') : next.map((one) => councilWords(widget, one));
   return outcome(
     widget,
     true,
     t('received.title', { time }),
-    html`<p>${t('received.reference', { reference: receipt.receiptId })}</p>`,
+    html`<p class="reference">${t('received.reference', { reference: receipt.receiptId })}</p>`,
     html`<section class="stack">
         <h3>${t('received.next')}</h3>
-        ${receipt.next ? html`<p>${receipt.next}</p>` : next.map((one) => html`<p>${councilWords(widget, one)}</p>`)}
+        ${paragraphs.map((one) => html`<p>${one}</p>`)}
       </section>
       <p>${t('received.copy')}</p>
       ${copyBlocks(widget, sent)}
@@ -94,7 +95,9 @@ const keptWords = ({ widget, delivery }: Finish) =>
   });
 
 const urgentNotices = (widget: FormWidget) =>
-  noticesFor(widget.pack, widget.t, 'check', widget.model.answers).map((one) => notice(widget.t, one));
+  noticesFor(widget.pack, widget.t, 'finish', widget.model.answers)
+    .filter((one) => one.tone === 'urgent')
+    .map((one) => notice(widget.t, one));
 
 /** Not sent yet; it is tried again while this page stays open. */
 export const waitingScreen = (finish: Finish): TemplateResult => {

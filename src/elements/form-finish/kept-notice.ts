@@ -23,19 +23,22 @@ export const keptNotice = ({ widget, kept }: Finish) =>
     const line = (savedAt: number): string => t('kept.entry', { time: formatTime(savedAt, t.lang) });
     return html`<div role="status">
       ${outcome ? html`<p class="notice information">${outcomeWords(t, outcome)}</p>` : nothing}
-      ${oldest
-        ? html`<section class="notice warning" part="notice" aria-labelledby="kept-title">
-            <h3 id="kept-title">
-              ${t('kept.notice', { count: entries.length, time: formatTime(oldest.savedAt, t.lang) })}
-            </h3>
-            ${entries.map(
-              (entry) => html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
-                ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
-                ${button(t('kept.send'), () => void kept.send(entry.id))}
-                ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
-              </div>`,
-            )}
-          </section>`
-        : nothing}
+      ${
+        oldest
+          ? html`<section class="notice warning" part="notice" aria-labelledby="kept-title">
+              <h3 id="kept-title">
+                ${t('kept.notice', { count: entries.length, time: formatTime(oldest.savedAt, t.lang) })}
+              </h3>
+              ${entries.map(
+                (entry) =>
+                  html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
+                    ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
+                    ${button(t('kept.send'), () => void kept.send(entry.id))}
+                    ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
+                  </div>`,
+              )}
+            </section>`
+          : nothing
+      }
     </div>`;
   });

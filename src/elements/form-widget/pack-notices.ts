@@ -9,18 +9,21 @@ export interface PlacedNotice extends Notice {
   readonly after: string | undefined;
 }
 
-const phones = (pack: Pack, names: readonly string[]): PhoneNumber[] =>
+/** The numbers that a notice names: a contact of the council's, or a neighbouring council. */
+const phones = ({ contacts }: Pack, names: readonly string[]): PhoneNumber[] =>
   names.flatMap((name) => {
-    const { contacts } = pack;
-    const found = { ...contacts, ...contacts.neighbours }[name];
-    return found && 'team' in found && typeof found.team === 'string' ? [found as PhoneNumber] : [];
+    const own = Object.entries(contacts).find(([key, contact]) => key === name && 'team' in contact);
+    if (own) return [own[1] as PhoneNumber];
+    const neighbour = Object.hasOwn(contacts.neighbours, name) ? contacts.neighbours[name] : undefined;
+    return neighbour ? [{ team: neighbour.name, phone: neighbour.phone }] : [];
   });
 
 /** The notices to show on a page for these answers. Placeholders: names of the council and its front door. */
 export const noticesFor = (pack: Pack, t: Translator, page: string, answers: Json): readonly PlacedNotice[] =>
   pack.notices.flatMap((rule): PlacedNotice[] => {
     const text = pack.text[t.lang]?.notices[rule.id] ?? pack.text['en']?.notices[rule.id];
-    if (!text || !(rule.pages.includes(page) || rule.pages.includes('*')) || !conditionHolds(rule.when, answers)) return [];
+    if (!text || !(rule.pages.includes(page) || rule.pages.includes('*')) || !conditionHolds(rule.when, answers))
+      return [];
     const words = (one: string): string => fill(one, { council: pack.council.name, frontDoor: pack.council.frontDoor });
     return [
       {

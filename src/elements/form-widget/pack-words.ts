@@ -1,4 +1,10 @@
-import { chooseType, type FieldTypeName, type FormIssue, type FormModel, type PointerPattern } from '../../form/index.js';
+import {
+  chooseType,
+  type FieldTypeName,
+  type FormIssue,
+  type FormModel,
+  type PointerPattern,
+} from '../../form/index.js';
 import type { FieldWords } from '../../fields/index.js';
 import type { MessageParams, Translator } from '../../i18n/index.js';
 import type { FieldText, Pack, PackText } from '../../packs/index.js';
@@ -9,7 +15,10 @@ const lastKey = (pattern: PointerPattern): string => pattern.split('/').at(-1) ?
 
 /** `childName` as "Child name": what a schema without words still says. */
 const asWords = (key: string): string => {
-  const words = key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase();
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[-_]+/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 

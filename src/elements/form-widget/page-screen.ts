@@ -28,7 +28,10 @@ const patterns = (list: readonly PageNode[]): string[] =>
 
 /** On the short path, what the council does not need first is folded away. */
 const isLater = (widget: FormWidget, node: PageNode): boolean =>
-  widget.flow.isShort && node.kind === 'field' && !node.location.required;
+  widget.flow.isShort &&
+  node.kind === 'field' &&
+  !node.location.required &&
+  widget.context.look(node.pattern).need !== 'minimum';
 
 /** The fields of a page, with notices where they belong. Renders anew only when a place appears or goes. */
 const fields = (widget: FormWidget, page: string, index: number) =>
@@ -39,7 +42,7 @@ const fields = (widget: FormWidget, page: string, index: number) =>
     const arrangement: Arrangement = {
       after: (pattern) => (followed.has(pattern) ? noticesAt(widget, page, shown, pattern) : nothing),
       isLater: (node) => isLater(widget, node),
-      laterTitle: widget.t('check.more'),
+      laterTitle: widget.t('form.more'),
     };
     return html`${noticesAt(widget, page, shown)}${nodes(widget.context, list, arrangement)}`;
   });
@@ -69,9 +72,15 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
     ${screenHead(widget)} ${isFirst ? watch(() => widget.finish.value?.notice() ?? nothing) : nothing}
-    ${isFirst
-      ? html`<p>${councilWords(widget, text.lead)}</p>`
-      : html`<p><button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button></p>`}
+    ${
+      isFirst
+        ? html`<p>${councilWords(widget, text.lead)}</p>`
+        : html`<p>
+            <button type="button" class="link-button" part="button" @click=${() => widget.back()}>
+              ${t('form.back')}
+            </button>
+          </p>`
+    }
     ${summaryOf(widget)}
     <div>
       <p class="caption">${text.title} · ${caption(widget, index)}</p>

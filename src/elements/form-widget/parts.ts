@@ -34,9 +34,11 @@ export const screenHead = (widget: FormWidget): TemplateResult => {
       ${pack.status === 'demonstration' ? html`<p><strong>${packText(widget).demonstration}</strong></p>` : nothing}
       <p>${t('pack.checked', { date: checked })}</p>
     </div>
-    ${pack.reviewBy && isOverdue(pack, todayInEngland())
-      ? warning(t('pack.overdue', { date: formatDate(pack.reviewBy, t.lang) }))
-      : nothing}
+    ${
+      pack.reviewBy && isOverdue(pack, todayInEngland())
+        ? warning(t('pack.overdue', { date: formatDate(pack.reviewBy, t.lang) }))
+        : nothing
+    }
     ${fallbackDiffers(widget) ? warning(t('pack.fallbackDiffers')) : nothing}
   `;
 };
@@ -60,16 +62,19 @@ export const heading = (words: string): TemplateResult =>
 export const councilWords = (widget: FormWidget, words: string): string =>
   fill(words, { council: widget.pack.council.name, frontDoor: widget.pack.council.frontDoor });
 
-/** A time as people say it, with the day when that is not today. */
+/** A time in the council's country as people say it, with the day when that is not today. */
 export const formatTime = (time: number | string, lang: string): string => {
+  const format = (at: Date | number, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/London' }).format(at);
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'numeric', year: 'numeric' };
   const date = new Date(time);
-  const isToday = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(lang, {
+  const isToday = format(date, day) === format(Date.now(), day);
+  return format(date, {
     ...(!isToday && { weekday: 'long' }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(date);
+  });
 };
 
 /** The title of a page in the language of the widget. */

@@ -16,17 +16,17 @@ const answer = (t: Translator, row: AnswerRow) =>
 
 const line = (t: Translator, row: AnswerRow, onChange?: (pointer: Pointer) => void) => html`
   <div class="answer" part="answer">
-    <dt>
-      ${row.label}${row.isPrivate ? html` <strong class="tag">${t('check.private')}</strong>` : nothing}
-    </dt>
+    <dt>${row.label}${row.isPrivate ? html` <strong class="tag">${t('check.private')}</strong>` : nothing}</dt>
     <dd class="given" translate="no">${answer(t, row)}</dd>
-    ${onChange
-      ? html`<dd class="change">
-          <button type="button" class="link-button" part="button" @click=${() => onChange(row.pointer)}>
-            ${t('check.change')}<span class="visually-hidden">: ${row.label}</span>
-          </button>
-        </dd>`
-      : nothing}
+    ${
+      onChange
+        ? html`<dd class="change">
+            <button type="button" class="link-button" part="button" @click=${() => onChange(row.pointer)}>
+              ${t('check.change')}<span class="visually-hidden">: ${row.label}</span>
+            </button>
+          </dd>`
+        : nothing
+    }
   </div>
 `;
 
@@ -37,14 +37,15 @@ export const checkAnswers = (
   onChange?: (pointer: Pointer) => void,
 ): TemplateResult => html`
   ${sections.map(
-    (section) => html`<section class="answers">
-      <h3>${section.title}</h3>
-      ${section.groups.map(
-        (group) => html`
-          ${group.title ? html`<h4>${group.title}</h4>` : nothing}
-          <dl>${group.rows.map((row) => line(t, row, onChange))}</dl>
-        `,
-      )}
-    </section>`,
+    (section) =>
+      html`<section class="answers">
+        <h3>${section.title}</h3>
+        ${section.groups.map(
+          (group) => html`
+            ${group.title ? html`<h4>${group.title}</h4>` : nothing}
+            <dl>${group.rows.map((row) => line(t, row, onChange))}</dl>
+          `,
+        )}
+      </section>`,
   )}
 `;

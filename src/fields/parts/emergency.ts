@@ -36,9 +36,11 @@ const line = (t: Translator, key: 'emergency.frontDoor' | 'emergency.otherTimes'
 /** 999 and the council's numbers: in the flow, first in reading order, on every screen. */
 export const emergencyNumbers = (t: Translator, numbers: EmergencyNumbers, heading = true): TemplateResult => html`
   <section class=${heading ? 'emergency' : 'emergency beside'} part="emergency" aria-label=${t('emergency.label')}>
-    ${numbers.emergency.phone
-      ? html`<p class="danger">${withPhone(t('emergency.danger'), numbers.emergency.phone)}</p>`
-      : nothing}
+    ${
+      numbers.emergency.phone
+        ? html`<p class="danger">${withPhone(t('emergency.danger'), numbers.emergency.phone)}</p>`
+        : nothing
+    }
     ${line(t, 'emergency.frontDoor', numbers.frontDoor)} ${line(t, 'emergency.otherTimes', numbers.outOfHours)}
   </section>
 `;

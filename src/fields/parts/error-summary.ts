@@ -22,7 +22,8 @@ export const focusField = (root: ShadowRoot, pointer: Pointer): void => {
   for (let at = control.parentElement; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
-  const question = control.closest('fieldset')?.querySelector('legend') ?? root.querySelector(`label[for="${control.id}"]`);
+  const question =
+    control.closest('fieldset')?.querySelector('legend') ?? root.querySelector(`label[for="${control.id}"]`);
   (question ?? control).scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
 };
@@ -33,15 +34,23 @@ export const errorSummary = (
   lines: readonly SummaryLine[],
   onChoose: (pointer: Pointer) => void,
 ): TemplateResult => html`
-  <div class="error-summary" part="error-summary" id=${SUMMARY_ID} role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+  <div
+    class="error-summary"
+    part="error-summary"
+    id=${SUMMARY_ID}
+    role="alert"
+    tabindex="-1"
+    aria-labelledby="error-summary-title"
+  >
     <h2 id="error-summary-title">${t('error.summary')}</h2>
     <ul>
       ${lines.map(
-        (line) => html`<li>
-          <button type="button" class="link-button" part="button" @click=${() => onChoose(line.pointer)}>
-            ${line.words}
-          </button>
-        </li>`,
+        (line) =>
+          html`<li>
+            <button type="button" class="link-button" part="button" @click=${() => onChoose(line.pointer)}>
+              ${line.words}
+            </button>
+          </li>`,
       )}
     </ul>
   </div>

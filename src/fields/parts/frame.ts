@@ -7,11 +7,13 @@ const need = (view: FieldView) => (view.need ? html` <span class="need">(${view.
 
 const words = (view: FieldView) => html`
   ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
-  ${view.error
-    ? html`<p class="error" id="${view.id}-error">
-        <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
-      </p>`
-    : nothing}
+  ${
+    view.error
+      ? html`<p class="error" id="${view.id}-error">
+          <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
+        </p>`
+      : nothing
+  }
 `;
 
 /** "Asked, and not known" is an answer of its own, different from blank. */

@@ -27,7 +27,11 @@ const field = (context: FormContext, node: FieldNode, arrangement: Arrangement):
     return renderers[view.type](view);
   })}${arrangement.after(node.pattern)}`;
 
-const group = (context: FormContext, node: Extract<PageNode, { kind: 'group' }>, arrangement: Arrangement): TemplateResult => html`
+const group = (
+  context: FormContext,
+  node: Extract<PageNode, { kind: 'group' }>,
+  arrangement: Arrangement,
+): TemplateResult => html`
   <fieldset class="group" part="group" id=${controlId(node.location.pointer)}>
     <legend>${context.words.label(node.location, node.pattern)}</legend>
     ${nodes(context, node.nodes, arrangement)}
@@ -48,18 +52,16 @@ const inOrder = (context: FormContext, list: readonly PageNode[], arrangement: A
   );
 
 /** Fields, groups and lists in order; those that can follow later folded away at the end. */
-export const nodes = (
-  context: FormContext,
-  list: readonly PageNode[],
-  arrangement: Arrangement,
-): TemplateResult => {
+export const nodes = (context: FormContext, list: readonly PageNode[], arrangement: Arrangement): TemplateResult => {
   const later = list.filter((one) => arrangement.isLater(one));
   const now = list.filter((one) => !later.includes(one));
   return html`${inOrder(context, now, arrangement)}
-  ${later.length > 0
-    ? html`<details>
-        <summary>${arrangement.laterTitle}</summary>
-        <div class="later">${inOrder(context, later, arrangement)}</div>
-      </details>`
-    : nothing}`;
+  ${
+    later.length > 0
+      ? html`<details>
+          <summary>${arrangement.laterTitle}</summary>
+          <div class="later">${inOrder(context, later, arrangement)}</div>
+        </details>`
+      : nothing
+  }`;
 };

@@ -15,7 +15,8 @@ export interface Notice {
 const number = (one: PhoneNumber) =>
   one.phone
     ? html`<li>
-        ${one.team}: ${telephone(one.phone)} ${one.hoursAsPrinted ? html`<span>(${one.hoursAsPrinted})</span>` : nothing}
+        ${one.team}: ${telephone(one.phone)}
+        ${one.hoursAsPrinted ? html`<span>(${one.hoursAsPrinted})</span>` : nothing}
       </li>`
     : nothing;
 
@@ -29,7 +30,13 @@ export const notice = (t: Translator, one: Notice): TemplateResult => html`
   <section class="notice ${one.tone}" part="notice" aria-labelledby="notice-${one.id}">
     <h3 id="notice-${one.id}">${one.title}</h3>
     ${one.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    ${one.phones.length > 0 ? html`<ul class="phones">${one.phones.map(number)}</ul>` : nothing}
+    ${
+      one.phones.length > 0
+        ? html`<ul class="phones">
+            ${one.phones.map(number)}
+          </ul>`
+        : nothing
+    }
     ${one.links.map((each) => link(t, each))}
   </section>
 `;

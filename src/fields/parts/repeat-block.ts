@@ -96,15 +96,17 @@ export const repeatBlock = (
     <p class="removed" role="status" id="${controlId(location.pointer)}-status" tabindex="-1">
       ${removedLine(context, node)}
     </p>
-    ${mayAdd
-      ? html`<button
-          type="button"
-          class="button secondary"
-          part="button"
-          @click=${(event: Event) => onAdd(context, node, event)}
-        >
-          ${context.words.add(pattern) ?? context.t('form.add')}
-        </button>`
-      : nothing}
+    ${
+      mayAdd
+        ? html`<button
+            type="button"
+            class="button secondary"
+            part="button"
+            @click=${(event: Event) => onAdd(context, node, event)}
+          >
+            ${context.words.add(pattern) ?? context.t('form.add')}
+          </button>`
+        : nothing
+    }
   </div>`;
 };

@@ -7,11 +7,13 @@ import type { FieldRenderer } from '../view.js';
 export const checkbox: FieldRenderer = (view) => html`
   <div class=${view.error ? 'field has-error' : 'field'} part="field">
     ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
-    ${view.error
-      ? html`<p class="error" id="${view.id}-error">
-          <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
-        </p>`
-      : nothing}
+    ${
+      view.error
+        ? html`<p class="error" id="${view.id}-error">
+            <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
+          </p>`
+        : nothing
+    }
     <div class="choice">
       <input
         type="checkbox"

@@ -16,13 +16,7 @@ const choice = (
   onChange: (event: Event) => void,
 ) => html`
   <div class="choice">
-    <input
-      type=${kind}
-      name=${view.id}
-      id=${optionId(view, index)}
-      .checked=${live(isChecked)}
-      @change=${onChange}
-    />
+    <input type=${kind} name=${view.id} id=${optionId(view, index)} .checked=${live(isChecked)} @change=${onChange} />
     <label for=${optionId(view, index)}>${view.options[index]?.label}</label>
   </div>
 `;
@@ -76,8 +70,7 @@ export const select: FieldRenderer = (view) =>
     >
       <option .selected=${live(view.location.value === undefined)}>${view.t('field.choose')}</option>
       ${view.options.map(
-        (option) =>
-          html`<option .selected=${live(view.location.value === option.value)}>${option.label}</option>`,
+        (option) => html`<option .selected=${live(view.location.value === option.value)}>${option.label}</option>`,
       )}
     </select>`,
   );

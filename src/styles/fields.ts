@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** Fields, groups and lists. */
+export const fields = css`
+  .field + .field,
+  .field + .notice,
+  .notice + .field {
+    margin-block-start: var(--gap);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.25rem;
+    font-weight: 600;
+  }
+  .need {
+    color: var(--muted);
+    font-weight: 400;
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  .field > .hint,
+  fieldset > .hint {
+    margin-block-end: 0.5rem;
+  }
+  .error {
+    margin-block-end: 0.5rem;
+    color: var(--error);
+    font-weight: 600;
+  }
+  .has-error {
+    padding-inline-start: 0.875rem;
+    border-inline-start: 5px solid var(--error);
+  }
+  .input {
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.375rem 0.5rem;
+    border: 2px solid var(--field);
+    border-radius: var(--radius);
+    background: var(--fd-background, #fff);
+  }
+  textarea.input {
+    display: block;
+    resize: vertical;
+  }
+  .has-error .input {
+    border-color: var(--error);
+  }
+  .width-2 {
+    max-width: 3.25rem;
+  }
+  .width-4 {
+    max-width: 5.25rem;
+  }
+  .width-10 {
+    max-width: 12rem;
+  }
+  .width-20 {
+    max-width: 22rem;
+  }
+  .count {
+    margin-block-start: 0.25rem;
+    font-size: 0.875em;
+  }
+  .reference {
+    font-size: 1.25em;
+  }
+  .copy > * + * {
+    margin-block-start: 0.5rem;
+  }
+  .date-boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+  }
+  .date-box label {
+    display: block;
+  }
+  .choices.inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 2rem;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 2.75rem 1fr;
+    align-items: center;
+    min-height: 2.75rem;
+  }
+  .choice input {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0 0.25rem;
+    accent-color: var(--accent);
+  }
+  .choice label {
+    padding-block: 0.375rem;
+    cursor: pointer;
+  }
+  .not-known {
+    margin-block-start: 0.25rem;
+  }
+  .group > legend {
+    margin-block-end: 0.75rem;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .item {
+    margin-block-end: var(--gap);
+    padding-block-start: 0.75rem;
+    border-block-start: 3px solid var(--line);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    align-items: baseline;
+    margin-block-end: 1rem;
+  }
+  .removed:not(:empty) {
+    margin-block-end: 0.75rem;
+  }
+  details {
+    margin-block-start: var(--gap);
+  }
+  summary {
+    min-height: 2.75rem;
+    padding-block: 0.5rem;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .later {
+    padding-inline-start: 1rem;
+    border-inline-start: 4px solid var(--line);
+  }
+`;
