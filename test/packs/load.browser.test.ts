@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { loadPack, PackError, plainAssets } from '../../src/packs/index.js';
+
+const assets = plainAssets(new URL('/nowhere/', location.href));
+
+/** The code and parameters of the refusal. */
+const refusal = async (address: string, kind = 'evidence') => {
+  try {
+    await loadPack(assets, address, kind, 'en');
+  } catch (error) {
+    if (error instanceof PackError) return { code: error.code, params: error.params };
+  }
+  return undefined;
+};
+
+const digestOf = async (bytes: ArrayBuffer): Promise<string> => {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha-256=:${btoa(String.fromCharCode(...hash))}:`;
+};
+
+describe('a pack by its address', () => {
+  const own = '/test/packs/support/own-pack.json';
+
+  it('is read, with the digest of the bytes that came', async () => {
+    const loaded = await loadPack(assets, own, 'evidence', 'cy');
+    expect(loaded.pack.council.name).to.equal('Made-up Council');
+    expect(loaded.digest).to.equal(await digestOf(await (await fetch(own)).arrayBuffer()));
+    expect(Object.keys(loaded.pack.text)).to.deep.equal(['en']);
+  });
+
+  it('is read from the page’s own folder too', async () => {
+    const relative = new URL(own, location.href).href;
+    expect((await loadPack(assets, relative, 'evidence', 'en')).pack.id).to.equal('own');
+  });
+
+  it('that is not there, or is no JSON, is refused by name', async () => {
+    for (const address of ['/test/packs/nowhere.json', '/LICENSE']) {
+      expect(await refusal(address)).to.deep.equal({ code: 'not-found', params: { pack: address } });
+    }
+  });
+
+  it('that is no pack is refused with its place and mend', async () => {
+    const address = '/schemas/packs/halton/contacts.json';
+    expect(await refusal(address)).to.deep.equal({
+      code: 'malformed',
+      params: { pack: address, pointer: '/id', mend: 'string' },
+    });
+  });
+
+  it('over plain http from elsewhere is refused before any request', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    for (const address of ['http://council.example/pack.json', 'data:application/json,{}', 'ftp://council.example/x']) {
+      expect((await refusal(address))?.code).to.equal('not-found');
+    }
+    expect(performance.getEntriesByType('resource').length).to.equal(before);
+  });
+});
