@@ -13,8 +13,8 @@ const found = findEngine('chromium');
 
 describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'fd-storybook-'));
-  let server: FastifyInstance;
-  let browser: Browser;
+  let server: FastifyInstance | undefined;
+  let browser: Browser | undefined;
   let origin: string;
 
   before(async () => {
@@ -26,12 +26,13 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
   });
 
   after(async () => {
-    await browser.close();
-    await server.close();
+    await browser?.close();
+    await server?.close();
     rmSync(folder, { recursive: true });
   });
 
   it('asks nothing of any other origin, with its own pages and with every story', async () => {
+    assert.ok(browser);
     const page = await browser.newPage();
     const { elsewhere, errors } = watch(page, origin);
     await page.goto(`${origin}/index.html`);
