@@ -43,6 +43,11 @@ export abstract class FdElement extends LitElement {
   /** Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. */
   protected abstract mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget>;
 
+  /** The widget root, once it is there: for tests and stories, which put it into a state. */
+  get mounted(): Widget | undefined {
+    return this.widget;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.widget?.dispose();

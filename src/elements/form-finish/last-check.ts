@@ -21,7 +21,9 @@ const isBuiltIn = (pack: Pack): boolean => /^[a-z][a-z0-9-]*$/.test(pack.id);
  */
 export const lastCheck = async (assets: Assets, pack: Pack, answers: Json): Promise<readonly ProblemError[]> => {
   if (!isBuiltIn(pack)) return [];
-  const module = await assets.module(`validators/${pack.id}-${pack.kind}.js`).catch(() => ({}));
+  const module: Record<string, unknown> = await assets
+    .module(`validators/${pack.id}-${pack.kind}.js`)
+    .catch(() => ({}));
   const validate = module['default'];
   if (!isValidator(validate) || validate(answers)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
