@@ -2,7 +2,8 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import type { JsonObject } from '../src/schema/types.js';
+import type { Pack } from '../src/packs/types.js';
+import type { Json, JsonObject } from '../src/schema/types.js';
 import { assemble, folders, listPacks } from './packs/assemble.js';
 import { checkPack } from './packs/check-pack.js';
 import { compileValidator } from './packs/compile-validator.js';
@@ -22,24 +23,29 @@ async function buildPacks(out: string): Promise<void> {
   for (const { id, kind } of await listPacks(folders)) {
     const assembled = await assemble(folders, id, kind);
     const pack = checkPack(assembled, packSchema);
-    const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify(pack));
-    if (size > MOST_PACK_BYTES) {
-      throw new PackFaults([
-        { file: `${id}/${kind}`, pointer: '', mend: `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.` },
-      ]);
-    }
+    await writePack(out, pack);
     await write(join(out, 'validators', `${id}-${kind}.js`), await compileValidator(pack.schema));
-    for (const locale of pseudoLocales) {
-      const text = { [locale]: pseudoWords(assembled.pack['text'] as JsonObject, locale) as JsonObject };
-      const words = { text: { [locale]: text[locale]?.['en'] ?? {} } };
-      await write(join(out, 'i18n/packs', id, `${kind}.${locale}.json`), JSON.stringify(words));
-    }
   }
   if (!(await exists(CATALOGUE))) return;
   const catalogue = await readJson(CATALOGUE);
   await write(join(out, 'i18n/en.json'), JSON.stringify(catalogue));
   for (const locale of pseudoLocales) {
     await write(join(out, 'i18n', `${locale}.json`), JSON.stringify(pseudoWords(catalogue, locale)));
+  }
+}
+
+/** The pack with its English words; each other language, and the made-up ones, in a file of its own. */
+async function writePack(out: string, pack: Pack): Promise<void> {
+  const { id, kind, text } = pack;
+  const { en, ...others } = text;
+  const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify({ ...pack, text: { en } }));
+  if (size > MOST_PACK_BYTES) {
+    const mend = `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`;
+    throw new PackFaults([{ file: `${id}/${kind}`, pointer: '', mend }]);
+  }
+  const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
+  for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
+    await write(join(out, 'i18n/packs', id, `${kind}.${lang}.json`), JSON.stringify({ text: { [lang]: words } }));
   }
 }
 
