@@ -25,6 +25,8 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
           output: {
             format: 'es',
             entryFileNames: '[name].js',
+            // One chunk for all that elements share compresses better than one for each pair of them.
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: 'chunks/[name]-[hash][extname]',
           },

@@ -2,7 +2,7 @@
  * Events carry a reference, an id or a count and never an answer: any script on the page can listen. All bubble and
  * cross shadow roots.
  */
-const everywhere: EventInit = { bubbles: true, composed: true };
+export const everywhere: EventInit = { bubbles: true, composed: true };
 
 /** The widget has rendered and replaces its fallback. */
 export class FdReadyEvent extends Event {

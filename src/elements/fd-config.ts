@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { settingsContext } from './settings.js';
 
 /**
@@ -10,14 +9,16 @@ import { settingsContext } from './settings.js';
  * @slot - The widgets, anywhere inside.
  */
 export class FdConfig extends LitElement {
+  static override properties = { pack: {}, endpoint: {}, isolation: {}, language: { attribute: 'lang' } };
+
   /** A built-in pack id, or the address of a council's own pack. */
-  @property() pack?: string;
+  declare pack?: string;
   /** Where answers are sent; left out, widgets prepare only. */
-  @property() endpoint?: string;
+  declare endpoint?: string;
   /** `inline` or `frame`. */
-  @property() isolation?: string;
+  declare isolation?: string;
   /** Language of the widgets (BCP 47). */
-  @property({ attribute: 'lang' }) language?: string;
+  declare language?: string;
 
   #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 

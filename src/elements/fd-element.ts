@@ -1,10 +1,9 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
 import { PackError, type Assets } from '../packs/index.js';
 import { widgetStyles } from '../styles/index.js';
-import { FdFailedEvent, FdReadyEvent } from './events.js';
+import { FdFailedEvent, FdReadyEvent, everywhere } from './events.js';
 import type { FrameHost } from './frame-host.js';
 import { parseSettings } from './parse-settings.js';
 import { settingsContext, type Settings, type SettingsProblem, type WrittenSettings } from './settings.js';
@@ -23,18 +22,31 @@ export abstract class FdElement extends LitElement {
   /** Where chunks, packs and catalogues come from; `define` sets it before any element is made. */
   static assets: Assets;
 
-  /** A built-in pack id, or the address of a council's own pack. */
-  @property() pack?: string;
-  /** Where answers are sent; left out, the widget prepares only. */
-  @property() endpoint?: string;
-  /** `inline`, or `frame` to keep answers from scripts of the page. */
-  @property() isolation?: string;
-  /** Language of the widget (BCP 47). */
-  @property({ attribute: 'lang' }) language?: string;
+  static override properties = {
+    pack: {},
+    endpoint: {},
+    isolation: {},
+    language: { attribute: 'lang' },
+    t: { state: true },
+    widget: { state: true },
+    problem: { state: true },
+    isFramed: { state: true },
+  };
 
-  @state() private t?: Translator;
-  @state() private widget?: Widget;
-  @state() private problem?: string;
+  /** A built-in pack id, or the address of a council's own pack. */
+  declare pack?: string;
+  /** Where answers are sent; left out, the widget prepares only. */
+  declare endpoint?: string;
+  /** `inline`, or `frame` to keep answers from scripts of the page. */
+  declare isolation?: string;
+  /** Language of the widget (BCP 47). */
+  declare language?: string;
+
+  declare private t?: Translator;
+  declare private widget?: Widget;
+  declare private problem?: string;
+  /** The frame shows the widget. */
+  declare private isFramed?: boolean;
 
   #around = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   #frame: FrameHost | undefined;
@@ -72,7 +84,7 @@ export abstract class FdElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const isReady = this.widget !== undefined && this.problem === undefined;
+    const isReady = (this.widget !== undefined || this.isFramed === true) && this.problem === undefined;
     return html`
       <div class="root" part="root" lang=${this.t?.lang ?? nothing} dir=${this.t?.dir ?? nothing}>
         ${this.problem === undefined ? nothing : html`<p class="problem" part="problem" role="alert">${this.problem}</p>`}
@@ -130,22 +142,25 @@ export abstract class FdElement extends LitElement {
     };
   }
 
+  /** The page's own text stands until the frame is ready; what the frame tells, the page hears as if it were here. */
   async #showFrame(settings: Settings): Promise<void> {
-    const attributes = Object.fromEntries(
-      this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? '']),
-    );
-    delete attributes['isolation'];
+    const attributes = {
+      ...this.#written(),
+      ...Object.fromEntries(this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''])),
+    };
+    delete attributes.isolation;
     if (this.#frame) return this.#frame.update(attributes);
     const { assets } = this.constructor as typeof FdElement;
+    const t = await this.#translator(settings.lang);
     const { FrameHost } = (await assets.module('frame-host.js')) as typeof import('./frame-host.js');
-    void settings;
+    if (!this.isConnected) return;
     this.#frame = new FrameHost({
       src: new URL('frame.html', assets.base),
       tag: this.localName,
       attributes,
-      title: this.localName,
-      onEvent: () => undefined,
-      onReady: () => undefined,
+      title: t('frame.title'),
+      onEvent: (name, detail) => this.dispatchEvent(Object.assign(new Event(name, everywhere), detail)),
+      onReady: () => (this.isFramed = true),
     });
     this.renderRoot.append(this.#frame.element);
   }
@@ -158,7 +173,6 @@ export abstract class FdElement extends LitElement {
   }
 
   async #fail(error: unknown, settings: Settings): Promise<void> {
-    this.#loading = '';
     // The fallback stays; without a catalogue there are no words to add to it.
     console.error('Front Door Elements:', error instanceof Error ? error.message : error);
     const t = await this.#translator('en');

@@ -23,6 +23,9 @@ export interface FormOptions {
 /** Conditions that hide their own answer could go round for ever; the last round stands. */
 const MOST_ROUNDS = 8;
 
+/** A failed `if` only repeats what failed inside its branch. */
+const isOfAnAnswer = (issue: Issue): boolean => issue.keyword !== 'if';
+
 const atItsPlace = (issue: Issue): FormIssue => {
   const missing = issue.params['missingProperty'];
   if (typeof missing !== 'string') return issue;
@@ -57,8 +60,8 @@ export class FormModel {
     this.#evaluation = signal(this.#settle(evaluate(this.#plan, {})));
     this.issues = computed(() => {
       const evaluation = this.#evaluation.value;
-      const own = [...evaluation.issues, ...this.#check(evaluation.root.value ?? {})].map(atItsPlace);
-      return [...own, ...this.#serverIssues.value];
+      const own = [...evaluation.issues, ...this.#check(evaluation.root.value ?? {})];
+      return [...own.filter(isOfAnAnswer).map(atItsPlace), ...this.#serverIssues.value];
     });
   }
 

@@ -21,7 +21,7 @@ const read = async (assets: Assets, pack: string, kind: string): Promise<JsonAss
 
 /** A language that a built-in pack keeps beside it; English where there is none. */
 const withLanguage = async (assets: Assets, pack: Pack, kind: string, lang: string): Promise<Pack> => {
-  if (pack.text[lang] || lang === 'en') return pack;
+  if (pack.text[lang] || /^en(-GB)?$/.test(lang)) return pack;
   const words = await assets.json(`i18n/packs/${pack.id}/${kind}.${lang}.json`).catch(() => undefined);
   return words
     ? { ...pack, text: { ...pack.text, ...(words.value as { text: Record<string, PackText> }).text } }

@@ -15,6 +15,12 @@ const isValidator = (value: unknown): value is Validator => typeof value === 'fu
 /** A built-in pack brings its own compiled validator; a council's own address does not yet. */
 const isBuiltIn = (pack: Pack): boolean => /^[a-z][a-z0-9-]*$/.test(pack.id);
 
+/** One wrong answer also makes its neighbours "unevaluated", and its condition fail: echoes, unless nothing else is wrong. */
+const withoutEchoes = (errors: readonly ValidatorError[]): readonly ValidatorError[] => {
+  const real = errors.filter(({ keyword }) => keyword !== 'unevaluatedProperties' && keyword !== 'if');
+  return real.length > 0 ? real : errors;
+};
+
 /**
  * The last word before sending: the compiled validator that the service uses too. Where it cannot be loaded, the
  * service still checks; nobody with an urgent worry waits for a file.
@@ -26,7 +32,7 @@ export const lastCheck = async (assets: Assets, pack: Pack, answers: Json): Prom
     .catch(() => ({}));
   const validate = module['default'];
   if (!isValidator(validate) || validate(answers)) return [];
-  return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
+  return withoutEchoes(validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
     pointer: params.missingProperty === undefined ? instancePath : `${instancePath}/${params.missingProperty}`,
     code: keyword,
     detail: '',
