@@ -1,0 +1,33 @@
+import { after, afterEach, before, describe } from 'node:test';
+import { findBackends } from './support/backends.js';
+import { openBench, type Bench } from './support/bench.js';
+import { inbox } from './suites/inbox.js';
+import { races } from './suites/races.js';
+import { receipts } from './suites/receipts.js';
+import { refusals } from './suites/refusals.js';
+import { wire } from './suites/wire.js';
+
+// Everything the service promises about what it stores, on both kinds of PostgreSQL.
+const backends = await findBackends();
+
+for (const backend of backends) {
+  describe(`the service on ${backend.name}`, { skip: backend.skip }, () => {
+    let opened: Bench;
+    const bench = (): Bench => opened;
+    before(async () => {
+      opened = await openBench(backend);
+    });
+    afterEach(() => opened.clear());
+    after(() => opened.close());
+
+    describe('refusals', () => refusals(bench));
+    describe('receipts', () => receipts(bench));
+    describe('races', () => races(bench, backend));
+    describe('the wire', () => wire(bench));
+    describe('the inbox', () => inbox(bench));
+  });
+}
+
+after(async () => {
+  for (const backend of backends) await backend.stop();
+});
