@@ -6,7 +6,7 @@ import type { FieldLook, FieldView, FormContext } from './view.js';
 export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
 
 const needKey = (look: FieldLook, isRequired: boolean): 'need.minimum' | 'need.helps' | 'need.later' | undefined => {
-  if (look.need === 'minimum' && isRequired) return 'need.minimum';
+  if (look.need === 'minimum') return 'need.minimum';
   if (look.need === undefined) return undefined;
   return isRequired ? 'need.helps' : 'need.later';
 };
