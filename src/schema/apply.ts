@@ -67,10 +67,8 @@ export function apply(
   isLaid: boolean,
   before?: Applied,
 ): Applied {
-  const { scope, absent, last } = run;
+  const { scope, absent } = run;
   run.evaluations += 1;
-  const known = last.get(node);
-  if (known && known.value === value && known.pointer === pointer && known.isLaid === isLaid) return known;
   const isAbsent = value === undefined;
   const applied: Applied = {
     node,
@@ -94,7 +92,6 @@ export function apply(
   if (isAbsent) absent.delete(node);
   scope.pop();
   applied.previous = undefined;
-  if (!node.registry.isDynamic) last.set(node, applied);
   return applied;
 }
 
@@ -123,10 +120,17 @@ export function adopt(applied: Applied, other: Applied): void {
 
 /** Applies a schema to the same place; from the previous evaluation if nothing changed that it reads. */
 function applyHere(applied: Applied, node: SchemaNode, run: Run, isLaid: boolean, value: Json | undefined): Applied {
-  const before = applied.inPlace.get(node) ?? applied.previous?.inPlace.get(node);
-  const isKnown = before && isCurrent(before, run, isLaid) && isSame(before.value, value, readsOf(node));
-  const other = isKnown ? before : apply(node, value, applied.pointer, run, isLaid, before);
-  applied.inPlace.set(node, other);
+  const { pointer, previous, inPlace } = applied;
+  const isStill = (known: Applied | undefined): known is Applied =>
+    known?.pointer === pointer && known.isLaid === isLaid && isSame(known.value, value, readsOf(node));
+  let other = run.last.get(node);
+  if (!isStill(other)) {
+    const before = previous?.inPlace.get(node);
+    other =
+      isStill(before) && isCurrent(before, run, isLaid) ? before : apply(node, value, pointer, run, isLaid, before);
+    if (!node.registry.isDynamic) run.last.set(node, other);
+  }
+  inPlace.set(node, other);
   if (other.isEndless) applied.isEndless = true;
   return other;
 }

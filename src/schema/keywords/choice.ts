@@ -84,7 +84,9 @@ const choice =
     // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
     applied.counted.push(...(passed.length > 0 ? passed : outcomes));
     if (keyword === 'oneOf' ? passed.length === 1 : passed.length > 0) return;
-    for (const outcome of outcomes) adopt(applied, outcome);
+    // Like Ajv, which stops looking at the second branch that passes.
+    const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
+    for (const outcome of tried) adopt(applied, outcome);
     fail(applied, keyword);
   };
 
