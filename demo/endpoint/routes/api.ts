@@ -15,8 +15,9 @@ export async function api(app: FastifyInstance, settings: Settings, catalogue: C
   const checkOrigin = allowOrigin(settings.allowedOrigins);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
-    settings.guard(request);
+    // First, so that whatever is refused afterwards can be read by a listed page.
     checkOrigin(request, reply);
+    settings.guard(request);
   });
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, toProblem(error, settings.report)));
 
