@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { shrinkTemplates } from './scripts/build/shrink-templates.js';
 
 /** The oldest browsers that run the widgets; older ones keep the page's own text. */
 export const target = ['chrome109', 'firefox115', 'safari16.4'];
@@ -7,6 +8,7 @@ export const target = ['chrome109', 'firefox115', 'safari16.4'];
 export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
+  plugins: [shrinkTemplates()],
   build: {
     target,
     outDir: 'dist',

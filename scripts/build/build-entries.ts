@@ -10,6 +10,12 @@ interface Pass {
   readonly define?: Readonly<Record<string, string>>;
 }
 
+/** Code that no first page needs: it belongs to the module that is fetched later. */
+const LATER =
+  /fd-config|context-provider|value-notifier|form-finish|check-answers|summary\.ts|idb-keyval|src\/delivery\/(?!parse-endpoint)|frame-host|embed/;
+
+const isOfFirstWidget = (id: string): boolean => !LATER.test(id);
+
 /** One pass of the bundler: entries keep their names, what they share goes to `chunks/` with a hash in the name. */
 export async function buildEntries({ out, entries, define = {} }: Pass): Promise<void> {
   if (Object.keys(entries).length === 0) return;
@@ -25,8 +31,8 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
           output: {
             format: 'es',
             entryFileNames: '[name].js',
-            // One chunk for all that elements share compresses better than one for each pair of them.
-            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+            // One chunk compresses better than several; only what is fetched later stays apart.
+            codeSplitting: { groups: [{ name: 'shared', test: isOfFirstWidget }] },
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: 'chunks/[name]-[hash][extname]',
           },
