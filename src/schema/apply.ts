@@ -37,7 +37,7 @@ export interface Applied {
 
 /** One evaluation in progress. */
 export interface Run {
-  readonly checksOf: (node: SchemaNode) => readonly (readonly [Keyword, Json])[];
+  readonly checksOf: (node: SchemaNode) => readonly (readonly [Keyword, Json, string])[];
   /** Branches that a person chose, and the keys of those that changed since. */
   readonly choices: ReadonlyMap<string, number>;
   readonly changed: readonly string[];
@@ -88,7 +88,7 @@ export function apply(
   if (applied.isEndless || scope.length > MAX_DEPTH) return applied;
   scope.push(node.base);
   if (isAbsent) absent.add(node);
-  for (const [keyword, parameter] of (node.checks ??= run.checksOf(node))) keyword(applied, parameter, run);
+  for (const [keyword, parameter, name] of (node.checks ??= run.checksOf(node))) keyword(applied, parameter, run, name);
   if (isAbsent) absent.delete(node);
   scope.pop();
   applied.previous = undefined;

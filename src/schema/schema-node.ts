@@ -5,7 +5,10 @@ import type { Reads } from './reads.js';
 import type { Facts, Json, JsonObject, Pointer, SchemaProblem } from './types.js';
 
 /** What a keyword does to a place that its schema is applied to. */
-export type Keyword = (applied: Applied, parameter: Json, run: Run) => void;
+export type Keyword = (applied: Applied, parameter: Json, run: Run, name: string) => void;
+
+/** Keywords by name, in the order in which they are applied. */
+export type Keywords = Readonly<Record<string, Keyword>>;
 
 /** One schema where it stands. The schema itself is never changed; what is worked out about it is kept here, once. */
 export interface SchemaNode {
@@ -22,7 +25,7 @@ export interface SchemaNode {
   dynamicTarget?: SchemaNode | undefined;
   /** The dynamic anchor that `$dynamicRef` looks for in the dynamic scope. */
   dynamicAnchor?: string;
-  checks?: readonly (readonly [Keyword, Json])[];
+  checks?: readonly (readonly [Keyword, Json, string])[];
   required?: ReadonlySet<Json>;
   reads?: Reads;
   facts?: Facts;

@@ -2,18 +2,22 @@ import { fail } from '../apply.js';
 import { formats } from '../formats.js';
 import { equal, isObject, isOfType } from '../json.js';
 import { expressionOf } from '../patterns.js';
-import { parameterOf, type Keyword, type SchemaNode } from '../schema-node.js';
+import { parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
 import type { Json } from '../types.js';
 
-/** Whether a value passes; a value that the keyword does not speak of does, and so does all when the parameter is no such. */
+/** Whether a value passes; a value that the keyword does not speak of does, and all do when the parameter is no such. */
 type Test = (value: Json, parameter: Json, node: SchemaNode) => boolean;
 
 const assertion =
-  (keyword: string, parameterName: string, passes: Test): Keyword =>
-  (applied, parameter) => {
+  (passes: Test, parameterName?: string): Keyword =>
+  (applied, parameter, _, name) => {
     const { value, node } = applied;
-    if (value !== undefined && !passes(value, parameter, node)) fail(applied, keyword, { [parameterName]: parameter });
+    if (value !== undefined && !passes(value, parameter, node))
+      fail(applied, name, { [parameterName ?? name]: parameter });
   };
+
+const textAssertion = (passes: (text: string, parameter: Json, node: SchemaNode) => boolean | undefined): Keyword =>
+  assertion((value, parameter, node) => typeof value !== 'string' || (passes(value, parameter, node) ?? true));
 
 /** What `min…` and `max…` measure, by how the keyword ends. */
 const measures: Readonly<Record<string, (value: Json) => number | undefined>> = {
@@ -24,26 +28,28 @@ const measures: Readonly<Record<string, (value: Json) => number | undefined>> = 
   Properties: (value) => (isObject(value) ? Object.keys(value).length : undefined),
 };
 
-/** The sign turns "at most" into "at least". */
-const limit = (keyword: string, sign: 1 | -1, ending: string, isExclusive: (node: SchemaNode) => boolean): Keyword =>
-  assertion(keyword, 'limit', (value, parameter, node) => {
-    const measured = measures[ending]?.(value);
-    if (measured === undefined || typeof parameter !== 'number') return true;
-    return sign * measured < sign * parameter || (measured === parameter && !isExclusive(node));
-  });
-
-const limits = Object.keys(measures).flatMap((ending) => {
-  // In draft-04, `exclusiveMinimum: true` makes `minimum` exclusive.
-  const both = (side: 'Min' | 'Max', sign: 1 | -1): (readonly [string, Keyword])[] => {
-    const keyword = side.toLowerCase() + ending;
+/** Four limits of one measure. The sign turns "at most" into "at least". */
+function limits([ending, measure]: [string, (value: Json) => number | undefined]): (readonly [string, Keyword])[] {
+  return (
+    [
+      ['Min', -1],
+      ['Max', 1],
+    ] as const
+  ).flatMap(([side, sign]) => {
     const exclusive = `exclusive${side}${ending}`;
+    const limit = (isExclusive: (node: SchemaNode) => boolean): Keyword =>
+      assertion((value, parameter, node) => {
+        const measured = measure(value);
+        if (measured === undefined || typeof parameter !== 'number') return true;
+        return sign * measured < sign * parameter || (measured === parameter && !isExclusive(node));
+      }, 'limit');
     return [
-      [keyword, limit(keyword, sign, ending, (node) => parameterOf(node, exclusive) === true)],
-      [exclusive, limit(exclusive, sign, ending, () => true)],
-    ];
-  };
-  return [...both('Min', -1), ...both('Max', 1)];
-});
+      // In draft-04, `exclusiveMinimum: true` makes `minimum` exclusive.
+      [side.toLowerCase() + ending, limit((node) => parameterOf(node, exclusive) === true)],
+      [exclusive, limit(() => true)],
+    ] as const;
+  });
+}
 
 /** How many digits a number has after the point, as it is written. */
 function decimals(value: number): number {
@@ -57,56 +63,20 @@ function isMultipleOf(value: number, divisor: number): boolean {
   return Number.isInteger(value / divisor) || Math.round(value * scale) % Math.round(divisor * scale) === 0;
 }
 
-const isPrimitive = (value: Json): boolean => typeof value !== 'object' || value === null;
-
 /** Primitives meet in a set, so that a long list of them stays cheap. */
-const areUnique = (items: Json[]): boolean => {
-  const others = items.filter((item) => !isPrimitive(item));
-  return (
-    new Set(items).size === items.length &&
-    others.every((item, index) => others.findIndex((other) => equal(item, other)) === index)
-  );
-};
+function areUnique(items: Json[]): boolean {
+  const others = items.filter((item) => typeof item === 'object');
+  const isFirst = (item: Json, index: number): boolean => others.findIndex((other) => equal(item, other)) === index;
+  return new Set(items).size === items.length && others.every(isFirst);
+}
 
-export const assertions: readonly (readonly [string, Keyword])[] = [
-  ['type', assertion('type', 'type', (value, types) => [types].flat().some((type) => isOfType(value, type)))],
-  ['const', assertion('const', 'allowedValue', equal)],
-  [
-    'enum',
-    assertion('enum', 'allowedValues', (value, all) => !Array.isArray(all) || all.some((one) => equal(value, one))),
-  ],
-  ...limits,
-  [
-    'multipleOf',
-    assertion(
-      'multipleOf',
-      'multipleOf',
-      (value, by) => typeof value !== 'number' || typeof by !== 'number' || isMultipleOf(value, by),
-    ),
-  ],
-  [
-    'pattern',
-    assertion(
-      'pattern',
-      'pattern',
-      (value, source) => typeof value !== 'string' || (expressionOf(source)?.test(value) ?? true),
-    ),
-  ],
-  [
-    'format',
-    assertion(
-      'format',
-      'format',
-      (value, name, { registry }) =>
-        typeof value !== 'string' || !registry.assertsFormats || (formats.get(name)?.(value) ?? true),
-    ),
-  ],
-  [
-    'uniqueItems',
-    assertion(
-      'uniqueItems',
-      'uniqueItems',
-      (value, isAsked) => isAsked !== true || !Array.isArray(value) || areUnique(value),
-    ),
-  ],
-];
+export const assertions: Keywords = {
+  type: assertion((value, types) => [types].flat().some((type) => isOfType(value, type))),
+  const: assertion(equal, 'allowedValue'),
+  enum: assertion((value, all) => !Array.isArray(all) || all.some((one) => equal(value, one)), 'allowedValues'),
+  ...Object.fromEntries(Object.entries(measures).flatMap(limits)),
+  multipleOf: assertion((value, by) => typeof value !== 'number' || typeof by !== 'number' || isMultipleOf(value, by)),
+  pattern: textAssertion((text, source) => expressionOf(source)?.test(text)),
+  format: textAssertion((text, name, { registry }) => !registry.assertsFormats || formats.get(name)?.(text)),
+  uniqueItems: assertion((value, isAsked) => isAsked !== true || !Array.isArray(value) || areUnique(value)),
+};

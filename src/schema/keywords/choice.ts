@@ -1,7 +1,7 @@
 import { adopt, fail, test, type Applied, type Run } from '../apply.js';
 import { equal, isObject, own } from '../json.js';
 import { joinPointer } from '../pointer.js';
-import { childrenOf, parameterOf, type Keyword, type SchemaNode } from '../schema-node.js';
+import { childrenOf, parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
 import type { Choice, Json, Pointer } from '../types.js';
 
 /** The key of a choice: where in the instance, and which `oneOf` or `anyOf` (`Choice.schemaPointer`). */
@@ -65,32 +65,33 @@ function describe(branch: SchemaNode): Choice['branches'][number] {
   };
 }
 
-const choice =
-  (keyword: 'oneOf' | 'anyOf'): Keyword =>
-  (applied, _, run) => {
-    const { node, value, isLaid } = applied;
-    const branches = [...childrenOf(node, keyword).values()];
-    const schemaPointer = joinPointer(node.pointer, keyword);
-    const chosen = isLaid ? choose(applied, branches, schemaPointer, run) : undefined;
-    if (isLaid) (applied.choices ??= []).push({ schemaPointer, keyword, branches: branches.map(describe), chosen });
-    const outcomes = branches.flatMap((branch, index) => {
-      if (value === undefined && index !== chosen) return [];
-      const outcome = test(applied, branch, run, index === chosen);
-      if (index === chosen) applied.shown.push(outcome);
-      return outcome;
+const choice: Keyword = (applied, _, run, keyword) => {
+  const { node, value, isLaid } = applied;
+  const branches = [...childrenOf(node, keyword).values()];
+  const schemaPointer = joinPointer(node.pointer, keyword);
+  const chosen = isLaid ? choose(applied, branches, schemaPointer, run) : undefined;
+  if (isLaid)
+    (applied.choices ??= []).push({
+      schemaPointer,
+      keyword: keyword as Choice['keyword'],
+      branches: branches.map(describe),
+      chosen,
     });
-    if (value === undefined) return;
-    const passed = outcomes.filter((outcome) => outcome.isValid);
-    // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
-    applied.counted.push(...(passed.length > 0 ? passed : outcomes));
-    if (keyword === 'oneOf' ? passed.length === 1 : passed.length > 0) return;
-    // Like Ajv, which stops looking at the second branch that passes.
-    const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
-    for (const outcome of tried) adopt(applied, outcome);
-    fail(applied, keyword);
-  };
+  const outcomes = branches.flatMap((branch, index) => {
+    if (value === undefined && index !== chosen) return [];
+    const outcome = test(applied, branch, run, index === chosen);
+    if (index === chosen) applied.shown.push(outcome);
+    return outcome;
+  });
+  if (value === undefined) return;
+  const passed = outcomes.filter((outcome) => outcome.isValid);
+  // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
+  applied.counted.push(...(passed.length > 0 ? passed : outcomes));
+  if (passed.length === 1 || (passed.length > 1 && keyword === 'anyOf')) return;
+  // Like Ajv, which stops looking at the second branch that passes.
+  const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
+  for (const outcome of tried) adopt(applied, outcome);
+  fail(applied, keyword);
+};
 
-export const choices: readonly (readonly [string, Keyword])[] = [
-  ['anyOf', choice('anyOf')],
-  ['oneOf', choice('oneOf')],
-];
+export const choices: Keywords = { anyOf: choice, oneOf: choice };

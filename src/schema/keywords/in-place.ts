@@ -1,7 +1,8 @@
 import { fail, include, test } from '../apply.js';
 import { isObject, own } from '../json.js';
-import { childOf, childrenOf, type Keyword } from '../schema-node.js';
+import { childOf, childrenOf, type Keyword, type Keywords } from '../schema-node.js';
 import type { Json } from '../types.js';
+import { dependentRequired } from './members.js';
 
 /** What a condition looks at where there is nothing yet, so that a blank form is laid out. */
 const NOTHING: Json = {};
@@ -38,22 +39,25 @@ const condition: Keyword = (applied, _, run) => {
   if (branch && !include(applied, branch, run).isValid) fail(applied, 'if', { failingKeyword }, failingKeyword);
 };
 
-/** `dependentSchemas`, and of the older `dependencies` those that are schemas. */
-const dependentSchemas =
-  (keyword: string): Keyword =>
-  (applied, _, run) => {
-    if (!isObject(applied.value)) return;
-    for (const [key, child] of childrenOf(applied.node, keyword)) {
-      if (own(applied.value, key) !== undefined) include(applied, child, run);
-    }
-  };
+const dependentSchemas: Keyword = (applied, _, run, keyword) => {
+  if (!isObject(applied.value)) return;
+  for (const [key, child] of childrenOf(applied.node, keyword)) {
+    if (own(applied.value, key) !== undefined) include(applied, child, run);
+  }
+};
 
-export const inPlace: readonly (readonly [string, Keyword])[] = [
-  ['$ref', ref],
-  ['$dynamicRef', dynamicRef],
-  ['allOf', allOf],
-  ['not', not],
-  ['if', condition],
-  ['dependentSchemas', dependentSchemas('dependentSchemas')],
-  ['dependencies', dependentSchemas('dependencies')],
-];
+/** The older of the two: a dependency is a list or a schema. */
+const dependencies: Keyword = (...all) => {
+  dependentRequired(...all);
+  dependentSchemas(...all);
+};
+
+export const inPlace: Keywords = {
+  $ref: ref,
+  $dynamicRef: dynamicRef,
+  allOf,
+  not,
+  if: condition,
+  dependentSchemas,
+  dependencies,
+};

@@ -6,18 +6,18 @@ import { choices } from './choice.js';
 import { inPlace } from './in-place.js';
 import { leftUnevaluated, members } from './members.js';
 
-/** Every keyword, in the order in which they are applied: what is left unevaluated is known last. */
-const keywords = [...assertions, ...members, ...inPlace, ...choices, ...leftUnevaluated];
+/** Every keyword; what is left unevaluated is known last. */
+const keywords = Object.entries({ ...assertions, ...members, ...inPlace, ...choices, ...leftUnevaluated });
 
-const never: Keyword = (applied) => {
-  if (applied.value !== undefined) fail(applied, 'false schema');
+const never: Keyword = (applied, _, __, name) => {
+  if (applied.value !== undefined) fail(applied, name);
 };
 
 /** What a schema does to a place, in order. */
-export function checksOf(node: SchemaNode): readonly (readonly [Keyword, Json])[] {
-  if (!node.schema) return [[never, null]];
+export function checksOf(node: SchemaNode): readonly (readonly [Keyword, Json, string])[] {
+  if (!node.schema) return [[never, null, 'false schema']];
   return keywords.flatMap(([name, keyword]) => {
     const parameter = parameterOf(node, name);
-    return parameter === undefined ? [] : [[keyword, parameter] as const];
+    return parameter === undefined ? [] : [[keyword, parameter, name] as const];
   });
 }

@@ -1,7 +1,7 @@
 import { adopt, apply, applyAt, fail, type Applied } from '../apply.js';
 import { isObject, membersOf, own } from '../json.js';
 import { expressionOf } from '../patterns.js';
-import { childOf, childrenOf, parameterOf, type Keyword } from '../schema-node.js';
+import { childOf, childrenOf, parameterOf, type Keyword, type Keywords } from '../schema-node.js';
 import type { Json } from '../types.js';
 
 const required: Keyword = (applied, names) => {
@@ -17,20 +17,18 @@ const required: Keyword = (applied, names) => {
 };
 
 /** `dependentRequired`, and of the older `dependencies` those that are lists. */
-const dependentRequired =
-  (keyword: string): Keyword =>
-  (applied, rules) => {
-    const { value } = applied;
-    if (!isObject(value) || !isObject(rules)) return;
-    for (const [property, names] of Object.entries(rules)) {
-      if (!Array.isArray(names) || own(value, property) === undefined) continue;
-      applied.required = new Set([...(applied.required ?? []), ...names]);
-      for (const missingProperty of names.map(String)) {
-        if (own(value, missingProperty) !== undefined) continue;
-        fail(applied, keyword, { property, missingProperty }, JSON.stringify([property, missingProperty]));
-      }
+export const dependentRequired: Keyword = (applied, rules, _, keyword) => {
+  const { value } = applied;
+  if (!isObject(value) || !isObject(rules)) return;
+  for (const [property, names] of Object.entries(rules)) {
+    if (!Array.isArray(names) || own(value, property) === undefined) continue;
+    applied.required = new Set([...(applied.required ?? []), ...names]);
+    for (const missingProperty of names.map(String)) {
+      if (own(value, missingProperty) !== undefined) continue;
+      fail(applied, keyword, { property, missingProperty }, JSON.stringify([property, missingProperty]));
     }
-  };
+  }
+};
 
 const properties: Keyword = (applied, _, run) => {
   const { node, value, isLaid } = applied;
@@ -55,8 +53,8 @@ type Member = readonly [string | number, Json];
 
 /** A keyword whose schema is for the members that are left over; `false` is one issue of the whole. */
 const leftOvers =
-  (keyword: string, rest: (applied: Applied) => readonly Member[]): Keyword =>
-  (applied, _, run) => {
+  (rest: (applied: Applied) => readonly Member[]): Keyword =>
+  (applied, _, run, keyword) => {
     const child = childOf(applied.node, keyword);
     if (!child) return;
     for (const [key, value] of rest(applied)) {
@@ -66,7 +64,7 @@ const leftOvers =
     }
   };
 
-const additionalProperties = leftOvers('additionalProperties', ({ node, value }) => {
+const additionalProperties = leftOvers(({ node, value }) => {
   const declared = childrenOf(node, 'properties');
   const patterns = [...childrenOf(node, 'patternProperties').keys()].map(expressionOf);
   const isLeft = ([key]: readonly [string, Json]): boolean =>
@@ -105,8 +103,8 @@ const items: Keyword = (applied, _, run) => {
   if (isLaid && next?.schema) applyAt(applied, index, next, undefined, run);
 };
 
-const prefixItems: Keyword = (applied, parameter, run) => {
-  if (!applied.node.subschemas.has('items')) items(applied, parameter, run);
+const prefixItems: Keyword = (applied, parameter, run, keyword) => {
+  if (!applied.node.subschemas.has('items')) items(applied, parameter, run, keyword);
 };
 
 const contains: Keyword = (applied, _, run) => {
@@ -137,32 +135,19 @@ const unevaluated =
     return entries(applied.value).filter(([key]) => !keys.has(key));
   };
 
-export const members: readonly (readonly [string, Keyword])[] = [
-  ['required', required],
-  ['dependentRequired', dependentRequired('dependentRequired')],
-  ['dependencies', dependentRequired('dependencies')],
-  ['properties', properties],
-  ['patternProperties', patternProperties],
-  ['additionalProperties', additionalProperties],
-  ['propertyNames', propertyNames],
-  ['prefixItems', prefixItems],
-  ['items', items],
-  ['contains', contains],
-];
+export const members: Keywords = {
+  required,
+  dependentRequired,
+  properties,
+  patternProperties,
+  additionalProperties,
+  propertyNames,
+  prefixItems,
+  items,
+  contains,
+};
 
-export const leftUnevaluated: readonly (readonly [string, Keyword])[] = [
-  [
-    'unevaluatedItems',
-    leftOvers(
-      'unevaluatedItems',
-      unevaluated((value) => (Array.isArray(value) ? [...value.entries()] : [])),
-    ),
-  ],
-  [
-    'unevaluatedProperties',
-    leftOvers(
-      'unevaluatedProperties',
-      unevaluated((value) => (isObject(value) ? Object.entries(value) : [])),
-    ),
-  ],
-];
+export const leftUnevaluated: Keywords = {
+  unevaluatedItems: leftOvers(unevaluated((value) => (Array.isArray(value) ? [...value.entries()] : []))),
+  unevaluatedProperties: leftOvers(unevaluated((value) => (isObject(value) ? Object.entries(value) : []))),
+};
