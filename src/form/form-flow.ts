@@ -1,5 +1,4 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Pointer } from '../schema/types.js';
 import type { FormIssue, FormModel } from './form-model.js';
 import type { PageNode, Pages } from './pages.js';
 
@@ -104,12 +103,7 @@ export class FormFlow {
     return this.isChange || step.kind === 'check' || this.path.some((index) => index < step.index);
   }
 
-  /** Opens the page that asks about `pointer`, to come back to check-your-answers from. */
-  change(pointer: Pointer): void {
-    this.open(this.#pages.pageOf(pointer));
-  }
-
-  /** Opens a page from check-your-answers. The declaration stands there already. */
+  /** Opens a page, to come back to check-your-answers from. The declaration stands there already. */
   open(index: number): void {
     if (index === this.#last || index < 0) return;
     this.#isChange.value = true;

@@ -86,16 +86,6 @@ export class FormModel {
     return hiddenAnswers(this.#raw, this.answers);
   }
 
-  /** Whether anybody has answered anything. */
-  get isBlank(): boolean {
-    return JSON.stringify(this.#raw) === '{}';
-  }
-
-  /** An answer once given, whether it applies now or not. */
-  given(pointer: Pointer): Json | undefined {
-    return get(this.#raw, pointer);
-  }
-
   /** The place at `pointer`; reading `.value` subscribes to that place alone. Undefined while it does not apply. */
   place(pointer: Pointer): ReadonlySignal<Location | undefined> {
     let place = this.#places.get(pointer);
@@ -149,11 +139,6 @@ export class FormModel {
       this.#serverIssues.value = issues;
       this.#show(issues.map((issue) => issue.instancePointer));
     });
-  }
-
-  /** Forgets every answer. */
-  clear(): void {
-    this.restore({});
   }
 
   /** Begins anew with these answers. */

@@ -62,12 +62,6 @@ export const fields = css`
     margin-block-start: 0.25rem;
     font-size: 0.875em;
   }
-  .reference {
-    font-size: 1.25em;
-  }
-  .copy > * + * {
-    margin-block-start: 0.5rem;
-  }
   .date-boxes {
     display: flex;
     flex-wrap: wrap;

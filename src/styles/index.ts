@@ -5,3 +5,5 @@ import { tokens } from './tokens.js';
 
 /** The style sheets of every widget root, in order. */
 export const widgetStyles = [tokens, base, fields, screens];
+
+export { answers as answerStyles } from './answers.js';

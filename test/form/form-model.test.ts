@@ -137,7 +137,7 @@ test('the flow stays on a page with an issue, and a change goes back to the chec
   form.set('/children/0/name', 'Sam');
   flow.next();
   assert.deepEqual(flow.step, { kind: 'check' });
-  flow.change('/gate/danger');
+  flow.open(pages.pageOf('/gate/danger'));
   assert.deepEqual(flow.step, { kind: 'page', index: 0 });
   flow.next();
   assert.deepEqual(flow.step, { kind: 'check' });

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { FormIssue } from '../../form/index.js';
+import { answerStyles } from '../../styles/index.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
 import { answeredSections } from './answer-sections.js';
@@ -185,5 +186,10 @@ export class Finish implements FormFinish {
   }
 }
 
-/** The second half of `widget`. */
-export const createFinish = (widget: FormWidget): FormFinish => new Finish(widget);
+/** The second half of `widget`, with the styles of its screens. */
+export const createFinish = (widget: FormWidget): FormFinish => {
+  const { root } = widget.host;
+  const sheet = answerStyles.styleSheet;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return new Finish(widget);
+};

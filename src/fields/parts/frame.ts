@@ -5,7 +5,8 @@ import type { FieldView } from '../view.js';
 
 const need = (view: FieldView) => (view.need ? html` <span class="need">(${view.need})</span>` : nothing);
 
-const words = (view: FieldView) => html`
+/** The hint and the error, with the ids that `describedBy` names. */
+export const words = (view: FieldView): TemplateResult => html`
   ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
   ${
     view.error
@@ -37,7 +38,7 @@ const preset = (view: FieldView) =>
     ? html`<p class="hint" id="${view.id}-preset">${view.t('form.preset')}</p>`
     : nothing;
 
-const classes = (view: FieldView): string => (view.error ? 'field has-error' : 'field');
+export const classes = (view: FieldView): string => (view.error ? 'field has-error' : 'field');
 
 /** A field of one control: label, hint, error, control. */
 export const labelled = (view: FieldView, control: TemplateResult): TemplateResult => html`

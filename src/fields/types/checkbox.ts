@@ -1,19 +1,13 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { classes, words } from '../parts/frame.js';
 import type { FieldRenderer } from '../view.js';
 
 /** A statement to tick. Not ticked is blank, unless the schema wants to hear "no". */
 export const checkbox: FieldRenderer = (view) => html`
-  <div class=${view.error ? 'field has-error' : 'field'} part="field">
-    ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
-    ${
-      view.error
-        ? html`<p class="error" id="${view.id}-error">
-            <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
-          </p>`
-        : nothing
-    }
+  <div class=${classes(view)} part="field">
+    ${words(view)}
     <div class="choice">
       <input
         type="checkbox"
