@@ -36,14 +36,22 @@ export function checkerFor(schema: JsonObject | boolean): CheckAnswers {
 
 function tidy(errors: readonly ErrorObject[]): readonly ProblemError[] {
   const byPlace = new Map<string, ProblemError>();
-  for (const error of errors) {
-    // `if` only repeats that its `then` failed, at the parent.
-    if (error.keyword === 'if' || byPlace.size >= mostErrors) continue;
+  for (const error of causes(errors).slice(0, mostErrors)) {
     const pointer = pointerOf(error);
     const code = error.keyword;
     byPlace.set(`${code} ${pointer}`, { pointer, code, detail: details[code] ?? 'This answer was not accepted.' });
   }
   return [...byPlace.values()];
+}
+
+/**
+ * Without what only follows from other errors: `if` repeats at the parent that its `then` failed, and a schema that
+ * failed vouches for none of its properties, so that sound ones look unasked.
+ */
+function causes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const own = errors.filter(({ keyword }) => keyword !== 'if');
+  const others = own.filter(({ keyword }) => !keyword.startsWith('unevaluated'));
+  return others.length ? others : own;
 }
 
 function pointerOf({ instancePath, params }: ErrorObject): string {

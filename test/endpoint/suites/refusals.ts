@@ -109,6 +109,12 @@ const cases: readonly Case[] = [
   },
   { what: 'an own member called __proto__', request: protoBody, ...invalid, at: ['/worry/__proto__'] },
   {
+    what: 'one wrong answer, without blaming the sound ones beside it',
+    request: answers({ ...calm, children: [{ childName: '', dob: '2016', childSaid: 'x' }] }),
+    ...invalid,
+    at: ['/children/0/childName'],
+  },
+  {
     what: 'several at once',
     request: answers({ gate: {}, worry: {} }),
     ...invalid,
