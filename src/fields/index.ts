@@ -12,3 +12,7 @@ export { formatDate, summarise } from './summary.js';
 export type { AnswerGroup, AnswerRow } from './summary.js';
 export type { FieldLook, FieldWords, FormContext, RemovedElement } from './view.js';
 export { watch } from './watch.js';
+export { registerFirstFields } from './first-fields.js';
+export { registerFurtherFields } from './further-fields.js';
+export { register, renderers } from './registry.js';
+export type { Renderers, RepeatRenderer } from './registry.js';

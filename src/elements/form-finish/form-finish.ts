@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type ProblemError } from '../../delivery/index.js';
-import type { AnswerSection } from '../../fields/index.js';
+import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import type { FormIssue } from '../../form/index.js';
 import { answerStyles } from '../../styles/index.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
@@ -188,6 +188,7 @@ export class Finish implements FormFinish {
 
 /** The second half of `widget`, with the styles of its screens. */
 export const createFinish = (widget: FormWidget): FormFinish => {
+  registerFurtherFields();
   const { root } = widget.host;
   const sheet = answerStyles.styleSheet;
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

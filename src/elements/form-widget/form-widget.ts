@@ -1,7 +1,14 @@
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { SUMMARY_ID, focusField, watch, type FormContext, type SummaryLine } from '../../fields/index.js';
+import {
+  SUMMARY_ID,
+  focusField,
+  registerFirstFields,
+  watch,
+  type FormContext,
+  type SummaryLine,
+} from '../../fields/index.js';
 import { FormFlow, FormModel, Pages, find, toPattern, type FormIssue } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack, Pack } from '../../packs/index.js';
@@ -51,6 +58,7 @@ export class FormWidget implements Widget {
 
   constructor(loaded: LoadedPack, settings: Settings, t: Translator, host: WidgetHost) {
     const { pack } = loaded;
+    registerFirstFields();
     this.loaded = loaded;
     this.host = host;
     this.#settings = signal(settings);

@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageNode, PointerPattern } from '../../form/index.js';
 import { controlId, makeView } from '../make-view.js';
-import { renderers } from '../renderers.js';
+import { renderers } from '../registry.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
-import { repeatBlock } from './repeat-block.js';
 
 /** How a page arranges its fields. */
 export interface Arrangement {
@@ -16,6 +15,9 @@ export interface Arrangement {
   readonly laterTitle: string;
 }
 
+/** Stands where a field will be, while its code is on the way. */
+const coming = (context: FormContext): TemplateResult => html`<p class="hint">${context.t('loading.field')}</p>`;
+
 type FieldNode = Extract<PageNode, { kind: 'field' }>;
 
 /** A field that renders by itself when its own place changes. */
@@ -24,7 +26,7 @@ const field = (context: FormContext, node: FieldNode, arrangement: Arrangement):
     const location = context.model.place(node.location.pointer).value;
     if (!location) return nothing;
     const view = makeView(context, location, node.pattern);
-    return renderers[view.type](view);
+    return renderers().fields[view.type]?.(view) ?? coming(context);
   })}${arrangement.after(node.pattern)}`;
 
 const group = (
@@ -41,7 +43,9 @@ const group = (
 const node = (context: FormContext, one: PageNode, arrangement: Arrangement): TemplateResult => {
   if (one.kind === 'field') return field(context, one, arrangement);
   if (one.kind === 'group') return group(context, one, arrangement);
-  return repeatBlock(context, one, (inner) => nodes(context, inner, arrangement));
+  return html`${watch(
+    () => renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement)) ?? coming(context),
+  )}`;
 };
 
 const inOrder = (context: FormContext, list: readonly PageNode[], arrangement: Arrangement) =>

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PageNode } from '../../form/index.js';
 import { controlId } from '../make-view.js';
 import type { FormContext } from '../view.js';
+import type { RepeatRenderer } from '../registry.js';
 import { watch } from '../watch.js';
 
 type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
@@ -73,11 +74,7 @@ const removedLine = (context: FormContext, node: RepeatNode) =>
   });
 
 /** A list of groups: each under its own heading, with ways to add and remove where the list is asked for. */
-export const repeatBlock = (
-  context: FormContext,
-  node: RepeatNode,
-  render: (nodes: readonly PageNode[]) => TemplateResult,
-): TemplateResult => {
+export const repeatBlock: RepeatRenderer = (context, node, render) => {
   const { location, pattern, items, isEditable } = node;
   const mayAdd = isEditable && items.length < (location.facts.maxItems ?? Infinity);
   const isOnlyOne = !isEditable && items.length === 1;

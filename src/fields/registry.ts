@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit';
+import type { PageNode } from '../form/index.js';
+import type { FieldRenderer, FormContext } from './view.js';
+
+/** Shows a list of groups; `render` shows what is inside one of them. */
+export type RepeatRenderer = (
+  context: FormContext,
+  node: Extract<PageNode, { kind: 'repeat' }>,
+  render: (nodes: readonly PageNode[]) => TemplateResult,
+) => TemplateResult;
+
+/** Renderers by the name of their field type, and the one for lists. */
+export interface Renderers {
+  readonly fields: Readonly<Record<string, FieldRenderer>>;
+  readonly repeat?: RepeatRenderer;
+}
+
+const known = signal<Renderers>({ fields: {} });
+
+/** Adds renderers. Fields that waited for one show themselves. */
+export const register = (more: Renderers): void => {
+  const before = known.peek();
+  known.value = { ...before, ...more, fields: { ...before.fields, ...more.fields } };
+};
+
+/** What is registered now. Reading it subscribes to what is added. */
+export const renderers = (): Renderers => known.value;
