@@ -1,10 +1,12 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { register } from 'tsx/esm/api';
 
 register();
 const { countReporter } = await import('./scripts/test/count-reporter.ts');
 const { launcherFor } = await import('./scripts/test/launchers.ts');
+const { statesPlugin } = await import('./scripts/test/states-plugin.ts');
 
 /**
  * Browser tests: `ENGINE=chromium|firefox|webkit npx wtr [--files test/…/x.browser.test.ts]`.
@@ -14,7 +16,7 @@ const { launcherFor } = await import('./scripts/test/launchers.ts');
 export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'], browser: true },
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }), statesPlugin(), a11ySnapshotPlugin()],
   browsers: [await launcherFor(process.env.ENGINE ?? 'chromium')],
   concurrency: 1,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -1,25 +1,92 @@
+import full from '../../schemas/examples/answers/full.json' with { type: 'json' };
+import urgent from '../../schemas/examples/answers/urgent.json' with { type: 'json' };
+import fieldTypes from '../../schemas/examples/answers/field-types.json' with { type: 'json' };
+import { freeze, KeptStore } from '../../src/delivery/index.js';
 import { define as defineConfig } from '../../src/elements/define/fd-config.js';
 import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
-import { plainAssets } from '../../src/packs/assets.js';
+import type { FdElement } from '../../src/elements/fd-element.js';
+import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import type { Json } from '../../src/schema/types.js';
+import type { ExampleState, Situation } from './example-state.js';
+import { openService } from './made-up-service.js';
+import { cutOff, offerPack, stateAssets } from './state-assets.js';
+import { giveAnswers, screenOf, takeStep, turnTo, until } from './take-steps.js';
 
-/** One file of `schemas/examples/`. */
-export interface ExampleState {
-  readonly id: string;
-  readonly title: string;
-  /** Tag name. */
-  readonly element: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** What the element is put into. */
-  readonly state: Json;
-}
+export type { ExampleState } from './example-state.js';
 
 defineConfig();
-defineEvidenceForm(plainAssets(new URL('dist/', document.baseURI)));
+defineEvidenceForm(stateAssets);
 
-/** The element with the attributes of a state. */
-export function showState({ element, attributes }: ExampleState): HTMLElement {
-  const node = document.createElement(element);
+const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
+
+/** Writing to this computer, as the browser does it; a state may make it fail. */
+const write = Reflect.get(IDBObjectStore.prototype, 'put');
+
+const setStorage = ({ storage }: Situation): void => {
+  const refuse = (): never => {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+  IDBObjectStore.prototype.put = storage === 'full' ? refuse : write;
+};
+
+/** Reports kept earlier in this tab, the oldest first. */
+const setKept = async ({ kept = 0 }: Situation, endpoint: string): Promise<void> => {
+  const store = new KeptStore();
+  await store.clearEverything();
+  for (let count = 0; count < kept; count += 1) {
+    const pack = { id: 'halton', version: '0.1.0', digest: '' };
+    const schema = { id: '', digest: '' };
+    const data = { kind: 'evidence', pack, schema, demonstration: true, data: {}, supersedes: null };
+    await store.keep(await freeze(data), endpoint);
+  }
+};
+
+const fallback = ({ fallback: numbers = [] }: Situation): HTMLElement[] =>
+  numbers.map(({ words, phone }) => {
+    const line = document.createElement('p');
+    const link = document.createElement('a');
+    link.href = `tel:${phone.replaceAll(' ', '')}`;
+    link.textContent = phone;
+    line.append(`${words} `, link);
+    return line;
+  });
+
+/** The element of a state, with its attributes and children; nothing has happened to it yet. */
+export const createElement = ({ element, attributes, state }: ExampleState): FdElement => {
+  const node = document.createElement(element) as FdElement;
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...fallback(state));
   return node;
-}
+};
+
+const answersOf = ({ answers }: Situation): Json =>
+  ((typeof answers === 'string' ? answerFiles[answers] : answers) as Json | undefined) ?? {};
+
+const enter = async (element: FdElement, state: Situation): Promise<void> => {
+  const widget = await until(() => element.mounted, 'the form');
+  if (!(widget instanceof FormWidget)) throw new TypeError('no form');
+  await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');
+  giveAnswers(widget, answersOf(state));
+  for (const [pointer, value] of Object.entries(state.set ?? {})) widget.model.set(pointer, value);
+  if (state.page !== undefined) turnTo(widget, state.page);
+  for (const step of state.then ?? []) await takeStep(element, widget, step);
+  await until(() => screenOf(widget) === state.screen, `the screen ${state.screen}, not ${screenOf(widget)}`);
+  await element.updateComplete;
+};
+
+/** Puts the element of a state into `place`, and it into that state: through its public interface and presses. */
+export const showState = async (example: ExampleState, place: Element): Promise<FdElement> => {
+  const { state, attributes } = example;
+  openService();
+  cutOff(state.missing ?? []);
+  setStorage({ screen: '' });
+  if (state.pack) offerPack(attributes['pack'] ?? '', state.pack);
+  await setKept(state, attributes['endpoint'] ?? '');
+  setStorage(state);
+  const element = createElement(example);
+  const failed = new Promise((resolve) => element.addEventListener('fd-failed', resolve, { once: true }));
+  place.append(element);
+  await (state.screen === 'problem' ? failed : enter(element, state));
+  await element.updateComplete;
+  return element;
+};

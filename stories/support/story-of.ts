@@ -1,10 +1,17 @@
 import { showState, type ExampleState } from './show-state.js';
 
-/** A story of one state; its attributes are the controls. */
+/** A story of one state; its attributes are the controls. `data-shown` says that the state is reached. */
 export function storyOf(example: ExampleState) {
   return {
     name: example.title,
     args: { ...example.attributes },
-    render: (attributes: ExampleState['attributes']) => showState({ ...example, attributes }),
+    render: (attributes: ExampleState['attributes']) => {
+      const place = document.createElement('div');
+      void showState({ ...example, attributes }, place).then(
+        () => place.setAttribute('data-shown', ''),
+        (error: unknown) => console.error(error),
+      );
+      return place;
+    },
   };
 }

@@ -1,0 +1,56 @@
+import type { Json, JsonObject, Pointer } from '../../src/schema/types.js';
+
+/** A link of the page's own fallback. */
+export interface FallbackNumber {
+  readonly words: string;
+  readonly phone: string;
+}
+
+/** One thing that a person, the page or the browser does. Each step waits until what it needs is there. */
+export type Step =
+  /** Presses the button with these words of the catalogue. */
+  | { readonly press: string; readonly params?: Readonly<Record<string, string | number>> }
+  /** Presses the button with these words of the pack. */
+  | { readonly pressWords: string }
+  /** Gives answers (null: not known). */
+  | { readonly set: Readonly<Record<Pointer, Json>> }
+  /** The page changes attributes. */
+  | { readonly attributes: Readonly<Record<string, string>> }
+  /** Leaves the field at a place. */
+  | { readonly leave: Pointer }
+  /** Waits for a screen. */
+  | { readonly screen: string }
+  /** The page comes back from the browser's history. */
+  | { readonly event: 'return' };
+
+/** What an element is put into. */
+export interface Situation {
+  /** Parts over the pack of the attribute's council, under the name that the attribute `pack` gives. */
+  readonly pack?: JsonObject;
+  /** The light-DOM children: numbers to ring. */
+  readonly fallback?: readonly FallbackNumber[];
+  /** Built files that cannot be loaded. */
+  readonly missing?: readonly string[];
+  /** How many reports were kept on this computer before. */
+  readonly kept?: number;
+  /** Nothing can be written to this computer. */
+  readonly storage?: 'full';
+  /** Answers by the name of a file in `schemas/examples/answers/`, or as they are. */
+  readonly answers?: string | JsonObject;
+  readonly set?: Readonly<Record<Pointer, Json>>;
+  /** Id of the page to turn to, or `check`. */
+  readonly page?: string;
+  readonly then?: readonly Step[];
+  /** The screen that shows in the end; `problem` where the element cannot show its form. */
+  readonly screen: string;
+}
+
+/** One file of `schemas/examples/`. */
+export interface ExampleState {
+  readonly id: string;
+  readonly title: string;
+  /** Tag name. */
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly state: Situation;
+}

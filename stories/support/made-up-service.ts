@@ -1,0 +1,127 @@
+import { knownPacks } from './state-assets.js';
+
+/** The only address that is answered here; everything else goes to the network as always. */
+export const SERVICE = 'https://front-door.example';
+
+/** A request that reached the made-up service. */
+export interface ServiceRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array | undefined;
+}
+
+/** What was asked since `requests` was emptied. */
+export const requests: ServiceRequest[] = [];
+
+const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+
+const problem = (status: number, code: string, more: object = {}): Response =>
+  new Response(JSON.stringify({ type: `urn:front-door:problem:${code}`, title: code, status, ...more }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+
+const discovery = (more: object = {}): Response =>
+  json(200, {
+    contract: '1',
+    level: 'L2',
+    demo: true,
+    time: '2026-11-24T14:05:00Z',
+    accepts: ['application/json'],
+    maxBodyBytes: 1_000_000,
+    packs: knownPacks,
+    ...more,
+  });
+
+/** The receipt for exactly these bytes. */
+const receipt = ({ body, headers }: ServiceRequest): Response => {
+  const { submissionId, idempotencyKey } = JSON.parse(new TextDecoder().decode(body)) as Record<string, string>;
+  return json(201, {
+    receiptId: 'DEMO-7K3F',
+    submissionId,
+    idempotencyKey,
+    receivedAt: '2026-11-24T14:05:00Z',
+    contentDigest: headers.get('content-digest'),
+    status: 'stored',
+    next: '',
+  });
+};
+
+const network = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+const portal = (): Response =>
+  new Response('<h1>Sign in to the network</h1>', { headers: { 'Content-Type': 'text/html' } });
+
+type Behaviour = (request: ServiceRequest, init: RequestInit) => Response | Promise<Response>;
+
+const isDiscovery = ({ url }: ServiceRequest): boolean => url.endsWith('/discovery');
+
+/** Answers discovery as a good service does, and submissions with `answer`. */
+const onSubmission =
+  (answer: Behaviour): Behaviour =>
+  (request, init) =>
+    isDiscovery(request) ? discovery() : answer(request, init);
+
+/** Never answers until the page gives up. */
+const never: Behaviour = (_request, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+  });
+
+const refused = [
+  { pointer: '/you/yourPhone', code: 'phone-unknown', detail: 'This number cannot be rung. Give another one.' },
+  { pointer: '/worry/whatHappened', code: 'required', detail: 'required' },
+];
+
+/** What a service may do, by the path of its address: `https://front-door.example/accepts`. */
+const behaviours: Readonly<Record<string, Behaviour>> = {
+  accepts: onSubmission(receipt),
+  // Another address of the same good service.
+  moved: onSubmission(receipt),
+  'never-answers': onSubmission(never),
+  unreachable: network,
+  'drops-out': onSubmission(network),
+  busy: onSubmission(() => json(429, {}, { 'Retry-After': '120' })),
+  fault: onSubmission(() => problem(500, 'fault')),
+  stranger: portal,
+  'says-ok': onSubmission(() => json(200, { ok: true })),
+  refuses: onSubmission(() => problem(401, 'unauthorised')),
+  'not-found': () => problem(404, 'not-found'),
+  'other-origin': (_request, { mode }) => (mode === 'no-cors' ? new Response() : network()),
+  'not-demo': (request) => (isDiscovery(request) ? discovery({ demo: false }) : receipt(request)),
+  'other-pack': (request) => (isDiscovery(request) ? discovery({ packs: [] }) : receipt(request)),
+  'refuses-answers': onSubmission(() => problem(422, 'invalid-answers', { errors: refused })),
+  'refuses-everything': onSubmission(() => problem(422, 'invalid-answers', { errors: [] })),
+  'too-large': (request) => (isDiscovery(request) ? discovery({ maxBodyBytes: 10 }) : problem(413, 'body-too-large')),
+  unsupported: onSubmission(() => problem(415, 'unsupported-media-type')),
+  'reused-key': onSubmission(() => problem(422, 'idempotency-key-reused')),
+};
+
+let platform: typeof fetch | undefined;
+
+/** Answers the made-up address in place of the network. */
+export const openService = (): void => {
+  if (platform) return;
+  const network = (platform = globalThis.fetch.bind(globalThis));
+  globalThis.fetch = async (input, init = {}) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!url.startsWith(`${SERVICE}/`)) return network(input, init);
+    const body = init.body instanceof Uint8Array ? init.body : undefined;
+    const request = { url, method: init.method ?? 'GET', headers: new Headers(init.headers), body };
+    requests.push(request);
+    const behave = behaviours[new URL(url).pathname.split('/')[1] ?? ''];
+    if (!behave) throw new TypeError(`no such behaviour: ${url}`);
+    return behave(request, init);
+  };
+};
+
+/** Gives the network back. */
+export const closeService = (): void => {
+  if (platform) globalThis.fetch = platform;
+  platform = undefined;
+  requests.length = 0;
+};

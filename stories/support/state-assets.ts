@@ -1,0 +1,70 @@
+import fieldTypes from '../../schemas/examples/packs/field-types.json' with { type: 'json' };
+import { plainAssets, type Assets, type JsonAsset } from '../../src/packs/assets.js';
+import { digestOf } from '../../src/packs/digest.js';
+import { mergeParts } from '../../src/packs/merge.js';
+import type { Json, JsonObject } from '../../src/schema/types.js';
+
+const BASE = 'halton';
+const BUILT = plainAssets(new URL('/dist/', document.baseURI));
+
+/** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
+const sources: Readonly<Record<string, () => Promise<unknown>>> = {
+  'form-finish.js': () => import('../../src/elements/form-finish/form-finish.js'),
+  'frame-host.js': () => import('../../src/elements/frame-host.js'),
+};
+
+/** Packs made for states, whole, and parts over the built pack, by the name that the attribute `pack` gives. */
+const whole = new Map<string, Json>([['field-types', fieldTypes as Json]]);
+const parts = new Map<string, JsonObject>();
+const missing = new Set<string>();
+
+/** What a service needs to know of a pack that was read here. */
+export interface KnownPack {
+  readonly id: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** Every pack that was read so far: the made-up service knows them all. */
+export const knownPacks: KnownPack[] = [];
+
+const asset = (value: Json): JsonAsset => ({ value, bytes: new TextEncoder().encode(JSON.stringify(value)) });
+
+const readPack = async (name: string): Promise<JsonAsset> => {
+  const own = whole.get(name);
+  if (own !== undefined) return asset(own);
+  const over = parts.get(name);
+  if (!over && name !== BASE) throw new Error('404');
+  const base = await BUILT.json(`packs/${BASE}/evidence.json`);
+  return over ? asset(mergeParts(base.value as Json, over)) : base;
+};
+
+const remember = async (read: JsonAsset): Promise<JsonAsset> => {
+  const { id, kind, version } = read.value as Omit<KnownPack, 'digest'>;
+  const digest = await digestOf(read.bytes);
+  if (!knownPacks.some((one) => one.digest === digest)) knownPacks.push({ id, kind, version, digest });
+  return read;
+};
+
+/** The built files, with the packs of the states. */
+export const stateAssets: Assets = {
+  base: BUILT.base,
+  json: async (path) => {
+    const pack = /^packs\/([^/]+)\/evidence\.json$/.exec(path)?.[1];
+    return pack === undefined ? BUILT.json(path) : remember(await readPack(pack));
+  },
+  module: async (path) => {
+    if (missing.has(path)) throw new Error('404');
+    return (await (sources[path]?.() ?? BUILT.module(path))) as Record<string, unknown>;
+  },
+};
+
+/** Gives a pack to `pack="name"`: parts over the built one. */
+export const offerPack = (name: string, over: JsonObject): void => void parts.set(name, over);
+
+/** From now on these files, and no others, cannot be loaded. */
+export const cutOff = (paths: readonly string[]): void => {
+  missing.clear();
+  for (const path of paths) missing.add(path);
+};

@@ -1,0 +1,78 @@
+import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
+import type { FdElement } from '../../src/elements/fd-element.js';
+import { controlId } from '../../src/fields/make-view.js';
+import type { Json, Pointer } from '../../src/schema/types.js';
+import type { Step } from './example-state.js';
+
+const LONGEST_MS = 8000;
+
+/** Resolves once `look` finds something; says what it waited for when it does not. */
+export const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
+  const start = performance.now();
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (performance.now() - start > LONGEST_MS) throw new Error(`waited for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+/** Key of the screen that a widget shows: the id of a page, or of what stands in its place. */
+export const screenOf = (widget: FormWidget): string => {
+  if (widget.pack.status === 'withdrawn') return 'withdrawn';
+  const { step } = widget.flow;
+  const page = step.kind === 'page' ? widget.pages.specs[step.index]?.id : 'loading';
+  return widget.finish.value?.key.value ?? page ?? '';
+};
+
+const wordsOf = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The button with these words, as a person would find it. */
+export const buttonOf = (root: ShadowRoot, words: string): HTMLButtonElement | undefined =>
+  [...root.querySelectorAll('button')].find((button) => wordsOf(button) === words.replace(/\s+/g, ' ').trim());
+
+/** Gives answers one by one, as a person does. */
+export const giveAnswers = (widget: FormWidget, value: Json, pointer: Pointer = ''): void => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return widget.model.set(pointer, value);
+  for (const [key, inner] of Object.entries(value)) giveAnswers(widget, inner, `${pointer}/${key}`);
+};
+
+/** Turns to a page the way a person can: back from check-your-answers, or by its link there. */
+export const turnTo = (widget: FormWidget, page: string): void => {
+  const { flow, pages } = widget;
+  const index = pages.specs.findIndex((spec) => spec.id === page);
+  const isOnPath = page === 'check' || flow.path.includes(index);
+  if (!isOnPath) return flow.open(index);
+  flow.open(flow.path[0] ?? 0);
+  flow.back();
+  if (page === 'check') return;
+  while (!(flow.step.kind === 'page' && flow.step.index === index)) flow.back();
+};
+
+const ready = (element: FdElement): Promise<unknown> =>
+  new Promise((resolve) => element.addEventListener('fd-ready', resolve, { once: true }));
+
+const press = async (element: FdElement, words: string): Promise<void> => {
+  const root = element.renderRoot as ShadowRoot;
+  (await until(() => buttonOf(root, words), `the button “${words}”`)).click();
+};
+
+/** Takes one step. */
+export const takeStep = async (element: FdElement, widget: FormWidget, step: Step): Promise<void> => {
+  const { model } = widget;
+  if ('press' in step) await press(element, widget.t.find(step.press, step.params) ?? step.press);
+  else if ('pressWords' in step) await press(element, step.pressWords);
+  else if ('set' in step) for (const [pointer, value] of Object.entries(step.set)) model.set(pointer, value);
+  else if ('leave' in step) {
+    const id = controlId(step.leave);
+    const control = await until(() => (element.renderRoot as ShadowRoot).getElementById(id), id);
+    control.focus();
+    control.blur();
+  } else if ('screen' in step) await until(() => screenOf(widget) === step.screen, `the screen ${step.screen}`);
+  else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  else {
+    const changed = ready(element);
+    for (const [name, value] of Object.entries(step.attributes)) element.setAttribute(name, value);
+    await changed;
+  }
+};

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { closeService } from '../../stories/support/made-up-service.js';
+import { showState, type ExampleState } from '../../stories/support/show-state.js';
+import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
+import type { FdElement } from '../../src/elements/fd-element.js';
+import { expectAccessible } from '../support/browser/axe.js';
+import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
+import { statesOf } from '../support/browser/states.js';
+
+const states = await statesOf('fd-evidence-form');
+const CONTROLS = 'input, select, textarea, button, a[href], summary, iframe';
+
+/** Everything that went wrong on the page while a state was shown. */
+const complaints: string[] = [];
+const { error: log } = console;
+const onError = ({ message }: ErrorEvent): void => void complaints.push(message);
+const onRejection = ({ reason }: PromiseRejectionEvent): void => void complaints.push(String(reason));
+
+before(() => {
+  console.error = (...words: unknown[]) => void complaints.push(words.join(' '));
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onRejection);
+});
+
+after(() => {
+  console.error = log;
+  removeEventListener('error', onError);
+  removeEventListener('unhandledrejection', onRejection);
+  closeService();
+});
+
+const rootOf = (element: FdElement): ShadowRoot => element.renderRoot as ShadowRoot;
+
+const all = (element: FdElement, selector: string): Element[] => [...rootOf(element).querySelectorAll(selector)];
+
+/** The telephone links in reading order, as digits. */
+const phonesOf = (place: ParentNode): string[] =>
+  [...place.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href')?.slice(4) ?? '');
+
+const checkNumbers = (element: FdElement, state: ExampleState): void => {
+  if (state.state.screen === 'problem') {
+    expect(phonesOf(element)[0], 'the fallback stands').to.equal('999');
+    expect(rootOf(element).querySelector('slot')!.assignedElements().length).to.be.greaterThan(0);
+    expect(rootOf(element).querySelector('slot')!.hidden).to.equal(false);
+    return;
+  }
+  const { frontDoor } = (element.mounted as FormWidget).pack.contacts;
+  const [first, second] = phonesOf(rootOf(element));
+  expect([first, second]).to.deep.equal(['999', frontDoor.phone!.replaceAll(' ', '')]);
+  const [before] = all(element, `${CONTROLS}, h2, h3, p`);
+  expect(before?.closest('.emergency'), 'first in reading order').to.not.equal(null);
+  for (const row of all(element, '.actions:not([role])')) {
+    if (row.closest('.notice')) continue;
+    const beside = [row.nextElementSibling, row.previousElementSibling].filter((one) => one?.matches('.emergency'));
+    const isCopyRow = row.nextElementSibling?.matches('[role=status]') ?? false;
+    expect(isCopyRow || phonesOf(beside[0] ?? row)[0] === '999', 'beside the buttons').to.equal(true);
+  }
+};
+
+const checkControls = (element: FdElement): void => {
+  for (const control of all(element, CONTROLS)) {
+    expect(computedName(control), `name of ${control.outerHTML}`).to.not.equal('');
+  }
+  for (const error of all(element, '.field .error')) {
+    const control = error.closest('.field')!.querySelector('input, select, textarea')!;
+    expect(descriptionsOf(control)).to.include(error.textContent!.replace(/\s+/g, ' ').trim());
+    expect(control.closest('fieldset') ?? control.getAttribute('aria-invalid')).to.be.ok;
+  }
+};
+
+const checkIds = (element: FdElement): void => {
+  const ids = all(element, '[id]').map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
+};
+
+describe('every state', () => {
+  const place = document.createElement('main');
+  document.body.append(place);
+
+  afterEach(() => {
+    place.replaceChildren();
+    complaints.length = 0;
+  });
+
+  after(() => place.remove());
+
+  for (const state of states) {
+    it(`${state.id}: ${state.title}`, async () => {
+      const element = await showState(state, place);
+      const isProblem = state.state.screen === 'problem';
+      expect(complaints.filter((line) => !(isProblem && line.startsWith('Front Door Elements:')))).to.deep.equal([]);
+      checkNumbers(element, state);
+      checkControls(element);
+      checkIds(element);
+      const headings = all(element, 'h2').filter((heading) => !heading.closest('.error-summary'));
+      if (!isProblem && state.state.screen !== 'withdrawn') expect(headings).to.have.length(1);
+      await expectAccessible(place);
+    });
+  }
+});
