@@ -26,14 +26,17 @@ export interface Applied {
   /** Schemas applied to the same place that the layout shows. */
   readonly shown: Applied[];
   /** Schemas applied to members. A member that is looked at by no schema, yet counts as evaluated, has an empty list. */
-  readonly members: Map<Key, readonly Applied[]>;
+  members: ReadonlyMap<Key, readonly Applied[]>;
   /** Every schema applied to the same place, to be found again in the next evaluation. */
-  readonly inPlace: Map<SchemaNode, Applied>;
+  inPlace?: Map<SchemaNode, Applied>;
   required?: ReadonlySet<Json>;
   choices?: Choice[];
   /** The same, one evaluation ago; only while it is being worked on. */
   previous: Applied | undefined;
 }
+
+/** Most places have no members; they share having none. */
+const NO_MEMBERS: Applied['members'] = new Map();
 
 /** One evaluation in progress. */
 export interface Run {
@@ -80,8 +83,7 @@ export function apply(
     failed: [],
     counted: [],
     shown: [],
-    members: new Map(),
-    inPlace: new Map(),
+    members: NO_MEMBERS,
     // An absent place is descended into differently below an absent parent.
     previous: (before?.value === undefined) === isAbsent ? before : undefined,
   };
@@ -120,17 +122,17 @@ export function adopt(applied: Applied, other: Applied): void {
 
 /** Applies a schema to the same place; from the previous evaluation if nothing changed that it reads. */
 function applyHere(applied: Applied, node: SchemaNode, run: Run, isLaid: boolean, value: Json | undefined): Applied {
-  const { pointer, previous, inPlace } = applied;
+  const { pointer, previous } = applied;
   const isStill = (known: Applied | undefined): known is Applied =>
     known?.pointer === pointer && known.isLaid === isLaid && isSame(known.value, value, readsOf(node));
   let other = run.last.get(node);
   if (!isStill(other)) {
-    const before = previous?.inPlace.get(node);
+    const before = previous?.inPlace?.get(node);
     other =
       isStill(before) && isCurrent(before, run, isLaid) ? before : apply(node, value, pointer, run, isLaid, before);
     if (!node.registry.isDynamic) run.last.set(node, other);
   }
-  inPlace.set(node, other);
+  (applied.inPlace ??= new Map()).set(node, other);
   if (other.isEndless) applied.isEndless = true;
   return other;
 }
@@ -152,9 +154,15 @@ export function include(applied: Applied, node: SchemaNode, run: Run): Applied {
   return other;
 }
 
+/** Notes what was applied to a member. */
+export function setMember(applied: Applied, key: Key, list: readonly Applied[]): void {
+  if (applied.members === NO_MEMBERS) applied.members = new Map();
+  (applied.members as Map<Key, readonly Applied[]>).set(key, list);
+}
+
 /** Applies a schema to a member. */
 export function applyAt(applied: Applied, key: Key, node: SchemaNode, value: Json | undefined, run: Run): void {
-  const { members, isLaid, previous, pointer } = applied;
+  const { isLaid, previous, pointer } = applied;
   const list = previous?.members.get(key);
   const before = list?.find((one) => one.node === node);
   const isKnown = before && before.value === value && isCurrent(before, run, isLaid);
@@ -163,7 +171,7 @@ export function applyAt(applied: Applied, key: Key, node: SchemaNode, value: Jso
     ? before
     : apply(node, value, before?.pointer ?? joinPointer(pointer, key), run, isLaid, before);
   if (other.isEndless) return;
-  const known = members.get(key);
-  members.set(key, known ? [...known, other] : list?.length === 1 && isKnown ? list : [other]);
+  const known = applied.members.get(key);
+  setMember(applied, key, known ? [...known, other] : list?.length === 1 && isKnown ? list : [other]);
   adopt(applied, other);
 }

@@ -34,7 +34,7 @@ export function readSchema(
     const id = !isRefAlone(schema, dialect) && own(schema, dialect.id);
     [base, fragment] = (typeof id === 'string' && resolveUri(id, base)) || [base, ''];
   }
-  const node: SchemaNode = { schema, pointer, base, dialect, registry, subschemas: new Map() };
+  const node: SchemaNode = { schema, pointer, base, dialect, registry };
   registry.nodes.set(pointer, node);
   if (base !== outerBase) registry.names.set(base, node);
   if (fragment) registry.names.set(`${base}#${fragment}`, node);
@@ -61,7 +61,7 @@ function readAnchors(node: SchemaNode): void {
 }
 
 function readKeyword(node: SchemaNode, keyword: string, parameter: Json | undefined, depth: number): void {
-  const { registry, base, dialect, subschemas } = node;
+  const { registry, base, dialect } = node;
   const pointer = joinPointer(node.pointer, keyword);
   const isMap = MAPS.includes(keyword);
   const isList = LISTS.includes(keyword);
@@ -79,5 +79,5 @@ function readKeyword(node: SchemaNode, keyword: string, parameter: Json | undefi
     const at = isMap || key ? joinPointer(pointer, key) : pointer;
     children.set(key, readSchema(registry, raw, at, base, dialect, depth));
   }
-  subschemas.set(keyword, children);
+  (node.subschemas ??= new Map()).set(keyword, children);
 }

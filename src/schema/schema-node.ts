@@ -19,7 +19,7 @@ export interface SchemaNode {
   readonly dialect: Dialect;
   readonly registry: Registry;
   /** Subschemas by keyword and member; a single one is at `''`. */
-  readonly subschemas: Map<string, Map<string, SchemaNode>>;
+  subschemas?: Map<string, Map<string, SchemaNode>>;
   /** Where `$ref` leads, or `$dynamicRef` before the dynamic scope is looked at. */
   target?: SchemaNode | undefined;
   dynamicTarget?: SchemaNode | undefined;
@@ -57,7 +57,7 @@ export function isRefAlone(schema: JsonObject, dialect: Dialect): boolean {
 
 /** The subschemas of a keyword, none where its dialect does not know it. */
 export function childrenOf(node: SchemaNode, keyword: string): ReadonlyMap<string, SchemaNode> {
-  return (parameterOf(node, keyword) !== undefined && node.subschemas.get(keyword)) || NONE;
+  return (parameterOf(node, keyword) !== undefined && node.subschemas?.get(keyword)) || NONE;
 }
 
 /** The only subschema of a keyword. */

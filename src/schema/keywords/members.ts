@@ -1,4 +1,4 @@
-import { adopt, apply, applyAt, fail, type Applied } from '../apply.js';
+import { adopt, apply, applyAt, fail, setMember, type Applied } from '../apply.js';
 import { isObject, membersOf, own } from '../json.js';
 import { expressionOf } from '../patterns.js';
 import { childOf, childrenOf, parameterOf, type Keyword, type Keywords } from '../schema-node.js';
@@ -58,7 +58,7 @@ const leftOvers =
     const child = childOf(applied.node, keyword);
     if (!child) return;
     for (const [key, value] of rest(applied)) {
-      if (child.schema === true) applied.members.set(key, []);
+      if (child.schema === true) setMember(applied, key, []);
       else if (child.schema) applyAt(applied, key, child, value, run);
       else fail(applied, keyword);
     }
@@ -104,11 +104,11 @@ const items: Keyword = (applied, _, run) => {
 };
 
 const prefixItems: Keyword = (applied, parameter, run, keyword) => {
-  if (!applied.node.subschemas.has('items')) items(applied, parameter, run, keyword);
+  if (!applied.node.subschemas?.has('items')) items(applied, parameter, run, keyword);
 };
 
 const contains: Keyword = (applied, _, run) => {
-  const { node, value, pointer, members } = applied;
+  const { node, value, pointer } = applied;
   const child = childOf(node, 'contains');
   if (!child || !Array.isArray(value)) return;
   const [minContains = 1, maxContains = Infinity] = ['minContains', 'maxContains'].map((keyword) => {
@@ -118,7 +118,7 @@ const contains: Keyword = (applied, _, run) => {
   const outcomes = value.map((item, index) => apply(child, item, `${pointer}/${index}`, run, false));
   const found = outcomes.flatMap((outcome, index) => (outcome.isValid ? [index] : []));
   // An element that `contains` found counts as evaluated.
-  for (const index of found) if (!members.has(index)) members.set(index, []);
+  for (const index of found) if (!applied.members.has(index)) setMember(applied, index, []);
   if (found.length >= minContains && found.length <= maxContains) return;
   for (const outcome of outcomes) adopt(applied, outcome);
   fail(applied, 'contains', { minContains, ...(maxContains < Infinity && { maxContains }) });

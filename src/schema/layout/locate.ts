@@ -10,9 +10,11 @@ type Members = ReadonlyMap<string | number, readonly Applied[]>;
 /** What a place was made from: where that is unchanged, so is the place. */
 const origins = new WeakMap<Location, readonly [nodes: readonly SchemaNode[], members: Members]>();
 
+const NO_PROPERTIES: Location['properties'] = new Map();
+
 /** Lists by name or index, those of several schemas after one another. */
 function mergeMembers([first, ...others]: readonly Applied[]): Members {
-  if (!first || others.length === 0) return first?.members ?? new Map<string, Applied[]>();
+  if (!first || others.length === 0) return first?.members ?? new Map<string, readonly Applied[]>();
   const members = new Map(first.members);
   for (const one of others) {
     for (const [key, list] of one.members) {
@@ -83,7 +85,7 @@ export function locate(
     value,
     required,
     facts,
-    properties,
+    properties: properties.size > 0 ? properties : NO_PROPERTIES,
     items: elements.map((item, index) => at(index, members.get(index) ?? [], item, true, previous?.items[index])),
     ...(hasNewItem && { newItem: at(next, listNext, undefined, true, newBefore) }),
     choices: choicesOf(shown, previous?.choices ?? []),
