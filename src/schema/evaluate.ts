@@ -16,7 +16,7 @@ export interface EvaluateOptions {
   readonly choices?: Choices | undefined;
 }
 
-const MAX_ABSENT = 20_000;
+const MAX_ABSENT = 10_000;
 
 const origins = new WeakMap<Evaluation, readonly [plan: Plan, applied: Applied, choices: Choices]>();
 

@@ -72,5 +72,5 @@ test('a keystroke among 1,000 answers stays cheap', (context) => {
   }).sort((a, b) => a - b);
   const median = times[100] ?? 0;
   context.diagnostic(`median ${median.toFixed(3)} ms`);
-  assert.ok(median < 5, 'ten times the target, for slow and busy machines');
+  assert.ok(median < 10, 'twenty times the target, for slow and busy machines');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile, evaluate, type Json } from '../../src/schema/index.js';
+import { cpuTime } from './support/cpu.js';
 
 /** What the engine says about a schema, as pairs of code and place. */
 const problems = (schema: unknown): string[] =>
@@ -117,7 +118,7 @@ function doubling(depth: number, use: (reference: string) => Json): Json {
   return { $defs: Object.fromEntries<Json>([...definitions, [`d${depth}`, { type: 'string' }]]), $ref: '#/$defs/d0' };
 }
 
-test('schemas that grow without end take little time', () => {
+test('schemas that grow without end take little time', (context) => {
   const hostile: Json[] = [
     doubling(40, ($ref) => ({ allOf: [{ $ref }, { $ref }] })),
     doubling(40, ($ref): Json => ({ anyOf: [{ $ref }, { not: { $ref } }] })),
@@ -127,12 +128,14 @@ test('schemas that grow without end take little time', () => {
     Array.from({ length: 2000 }).reduce<Json>((inner) => ({ allOf: [inner] }), {}),
   ];
   for (const [index, schema] of hostile.entries()) {
-    const start = performance.now();
-    const plan = compile(schema);
-    const before = evaluate(plan, {});
-    evaluate(plan, { a: { b: 1 } }, { previous: before });
-    evaluate(plan, 5, { previous: before });
-    assert.ok(performance.now() - start < 2000, `schema ${index}`);
+    const time = cpuTime(() => {
+      const plan = compile(schema);
+      const before = evaluate(plan, {});
+      evaluate(plan, { a: { b: 1 } }, { previous: before });
+      evaluate(plan, 5, { previous: before });
+    });
+    context.diagnostic(`schema ${index}: ${time.toFixed()} ms`);
+    assert.ok(time < 2000, `schema ${index}`);
   }
 });
 
@@ -146,9 +149,8 @@ test('a schema of two megabytes is ready within a second', (context) => {
     },
   ]);
   const schema = { $defs: Object.fromEntries(definitions), properties: { a: { $ref: '#/$defs/d0' } } };
-  const start = performance.now();
+  const time = cpuTime(() => compile(schema));
   const plan = compile(schema);
-  const time = performance.now() - start;
   context.diagnostic(`${JSON.stringify(schema).length} bytes in ${time.toFixed()} ms`);
   assert.equal(evaluate(plan, { a: { a: 'A' } }).valid, false);
   assert.ok(time < 1000);
