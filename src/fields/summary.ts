@@ -1,5 +1,6 @@
 import { chooseType, fieldTypes, type PageNode } from '../form/index.js';
 import type { Pointer } from '../schema/types.js';
+import { formatDate } from './format-date.js';
 import type { FormContext } from './view.js';
 
 /** One answer as check-your-answers, a copy block and a printed page show it. */
@@ -17,21 +18,6 @@ export interface AnswerGroup {
   readonly title: string | undefined;
   readonly rows: readonly AnswerRow[];
 }
-
-const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { month: 'long', year: 'numeric' },
-  { day: 'numeric', month: 'long', year: 'numeric' },
-];
-
-/** `2015-03-27` as "27 March 2015", `2015-03` as "March 2015"; anything else as it stands. */
-export const formatDate = (isoDate: string, lang: string): string => {
-  const parts = isoDate.split('-');
-  const time = Date.parse(isoDate);
-  const options = DATE_PARTS[parts.length - 1];
-  if (Number.isNaN(time) || !options) return isoDate;
-  return new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(time);
-};
 
 const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): AnswerRow => {
   const { location, pattern } = node;

@@ -1,31 +1,12 @@
 type Kind = 'string' | 'object' | 'array';
 
 /** What the rest of the code reads without looking twice. The build checks a pack in full; this guards the border. */
-const wanted: Readonly<Record<string, Kind>> = {
-  '/id': 'string',
-  '/version': 'string',
-  '/status': 'string',
-  '/checkedOn': 'string',
-  '/council': 'object',
-  '/contacts': 'object',
-  '/contacts/emergency': 'object',
-  '/contacts/frontDoor': 'object',
-  '/contacts/outOfHours': 'object',
-  '/contacts/neighbours': 'object',
-  '/schema': 'object',
-  '/ui': 'object',
-  '/ui/pages': 'array',
-  '/ui/fields': 'object',
-  '/ui/presets': 'object',
-  '/text': 'object',
-  '/text/en': 'object',
-  '/text/en/fields': 'object',
-  '/text/en/pages': 'object',
-  '/text/en/notices': 'object',
-  '/text/en/next': 'array',
-  '/notices': 'array',
-  '/derived': 'array',
-  '/checks': 'array',
+const WANTED: Readonly<Record<Kind, string>> = {
+  string: 'id version status checkedOn',
+  object:
+    'council contacts contacts/emergency contacts/frontDoor contacts/outOfHours contacts/neighbours schema ui ' +
+    'ui/fields ui/presets text text/en text/en/fields text/en/pages text/en/notices',
+  array: 'ui/pages text/en/next notices derived checks',
 };
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
@@ -38,7 +19,9 @@ const at = (value: unknown, pointer: string): unknown =>
 
 /** The first place of a pack that is not of the kind the form relies on. */
 export const findFault = (pack: unknown): { readonly pointer: string; readonly mend: Kind } | undefined => {
-  for (const [pointer, mend] of Object.entries(wanted))
-    if (kindOf(at(pack, pointer)) !== mend) return { pointer, mend };
+  for (const mend of ['string', 'object', 'array'] as const) {
+    const wrong = WANTED[mend].split(' ').find((path) => kindOf(at(pack, `/${path}`)) !== mend);
+    if (wrong) return { pointer: `/${wrong}`, mend };
+  }
   return undefined;
 };

@@ -39,36 +39,14 @@ export const fields = css`
     border-radius: var(--radius);
     background: var(--fd-background, #fff);
   }
-  textarea.input {
-    display: block;
-    resize: vertical;
-  }
   .has-error .input {
     border-color: var(--error);
-  }
-  .width-2 {
-    max-width: 3.25rem;
-  }
-  .width-4 {
-    max-width: 5.25rem;
   }
   .width-10 {
     max-width: 12rem;
   }
   .width-20 {
     max-width: 22rem;
-  }
-  .count {
-    margin-block-start: 0.25rem;
-    font-size: 0.875em;
-  }
-  .date-boxes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1.25rem;
-  }
-  .date-box label {
-    display: block;
   }
   .choices.inline {
     display: flex;
@@ -98,22 +76,6 @@ export const fields = css`
     margin-block-end: 0.75rem;
     font-size: 1.25em;
     font-weight: 600;
-  }
-  .item {
-    margin-block-end: var(--gap);
-    padding-block-start: 0.75rem;
-    border-block-start: 3px solid var(--line);
-  }
-  .item-head {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
-    align-items: baseline;
-    margin-block-end: 1rem;
-  }
-  .removed:not(:empty) {
-    margin-block-end: 0.75rem;
   }
   details {
     margin-block-start: var(--gap);

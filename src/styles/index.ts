@@ -5,5 +5,3 @@ import { tokens } from './tokens.js';
 
 /** The style sheets of every widget root, in order. */
 export const widgetStyles = [tokens, base, fields, screens];
-
-export { answers as answerStyles } from './answers.js';

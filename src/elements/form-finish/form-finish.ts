@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import type { FormIssue } from '../../form/index.js';
-import { answerStyles } from '../../styles/index.js';
+import { later as laterStyles } from '../../styles/later.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
 import { answeredSections } from './answer-sections.js';
@@ -190,7 +190,7 @@ export class Finish implements FormFinish {
 export const createFinish = (widget: FormWidget): FormFinish => {
   registerFurtherFields();
   const { root } = widget.host;
-  const sheet = answerStyles.styleSheet;
+  const sheet = laterStyles.styleSheet;
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return new Finish(widget);
 };

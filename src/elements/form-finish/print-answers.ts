@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { checkAnswers, emergencyNumbers, type AnswerSection } from '../../fields/index.js';
-import { answerStyles, widgetStyles } from '../../styles/index.js';
+import { widgetStyles } from '../../styles/index.js';
+import { later as laterStyles } from '../../styles/later.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { packText } from '../form-widget/parts.js';
 
@@ -17,7 +18,7 @@ export const printAnswers = (widget: FormWidget, sections: readonly AnswerSectio
   const page = frame.contentWindow;
   if (!page) return frame.remove();
   const sheet = new (page as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync([...widgetStyles, answerStyles].map((part) => part.cssText).join('\n'));
+  sheet.replaceSync([...widgetStyles, laterStyles].map((part) => part.cssText).join('\n'));
   page.document.adoptedStyleSheets = [sheet];
   const { pack, t } = widget;
   const text = packText(widget);

@@ -1,7 +1,45 @@
 import { css } from 'lit';
 
-/** Check-your-answers and the end screens: added with their code. */
-export const answers = css`
+/** Further field types, check-your-answers and the end screens: added with their code. */
+export const later = css`
+  textarea.input {
+    display: block;
+    resize: vertical;
+  }
+  .width-2 {
+    max-width: 3.25rem;
+  }
+  .width-4 {
+    max-width: 5.25rem;
+  }
+  .count {
+    margin-block-start: 0.25rem;
+    font-size: 0.875em;
+  }
+  .date-boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+  }
+  .date-box label {
+    display: block;
+  }
+  .item {
+    margin-block-end: var(--gap);
+    padding-block-start: 0.75rem;
+    border-block-start: 3px solid var(--line);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    align-items: baseline;
+    margin-block-end: 1rem;
+  }
+  .removed:not(:empty) {
+    margin-block-end: 0.75rem;
+  }
   .answers h4 {
     margin-block: 1rem 0.25rem;
   }
