@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
@@ -23,11 +24,27 @@ export function createServer({
     forceCloseConnections: 'idle',
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, toProblem(error, report ?? (() => {}))),
   });
+  endSilentLines(app);
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, toProblem(error, report ?? (() => {}))));
   app.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, new Problem('not-found', 'There is nothing at this address.')),
   );
   return app;
+}
+
+/**
+ * A browser opens lines ahead of need. Nobody waits at one that never asked anything, and stopping does not wait for it
+ * either: Node would, for a minute.
+ */
+function endSilentLines(app: FastifyInstance): void {
+  const lines = new Set<Socket>();
+  app.server.on('connection', (line: Socket) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
+  app.addHook('preClose', async () => {
+    for (const line of lines) if (line.bytesRead === 0) line.destroy();
+  });
 }
 
 /** Adds the front-door service to a server: `/api` for widgets, `/inbox` for the people who read what arrived. */
