@@ -10,7 +10,7 @@ export interface Row {
   readonly body: Uint8Array;
 }
 
-/** The built demo on a free port, with its data in a folder of its own. It can go down and come back. */
+/** The built demo on a free port. With its data in a folder it can go down and come back. */
 export interface TestService {
   readonly url: string;
   /** Every submission stored, the oldest first. */
@@ -25,11 +25,16 @@ export interface TestService {
 /** `FRONT_DOOR_DIST` names another build than `dist/`. */
 const distDir = process.env['FRONT_DOOR_DIST'];
 
+/** How to start it: with its data in memory, which is faster, or in a folder. */
+export interface TestServiceOptions extends DemoOptions {
+  readonly data?: 'memory' | 'folder';
+}
+
 /** Starts the demo with the built files; all its parts, if none are named. */
-export async function startService(options: DemoOptions = {}): Promise<TestService> {
-  const folder = await temporaryFolder('data');
+export async function startService({ data, ...options }: TestServiceOptions = {}): Promise<TestService> {
+  const folder = data === 'folder' ? await temporaryFolder('data') : undefined;
   const start = (port: number): Promise<RunningDemo> =>
-    startDemo({ ...options, ...(distDir && { distDir }), dataDir: folder.path, port });
+    startDemo({ ...options, ...(distDir && { distDir }), ...(folder && { dataDir: folder.path }), port });
   let running: RunningDemo | undefined = await start(0);
   const { url } = running;
   const stop = async (): Promise<void> => {
@@ -51,7 +56,7 @@ export async function startService(options: DemoOptions = {}): Promise<TestServi
     },
     end: async () => {
       await stop();
-      await folder.remove();
+      await folder?.remove();
     },
   };
 }
