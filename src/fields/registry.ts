@@ -3,11 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { PageNode } from '../form/index.js';
 import type { FieldRenderer, FormContext } from './view.js';
 
-/** Shows a list of groups; `render` shows what is inside one of them. */
+/** Shows a list of groups; `render` shows what is inside one of them. A list that shares its page has a title. */
 export type RepeatRenderer = (
   context: FormContext,
   node: Extract<PageNode, { kind: 'repeat' }>,
   render: (nodes: readonly PageNode[]) => TemplateResult,
+  hasTitle: boolean,
 ) => TemplateResult;
 
 /** Renderers by the name of their field type, and the one for lists. */

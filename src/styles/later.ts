@@ -24,6 +24,17 @@ export const later = css`
   .date-box label {
     display: block;
   }
+  .repeat + .repeat,
+  .field + .repeat,
+  .repeat + .field {
+    margin-block-start: calc(var(--gap) * 1.5);
+  }
+  .repeat > .hint {
+    margin-block-end: 0.75rem;
+  }
+  .list-title {
+    margin-block-end: 0.5rem;
+  }
   .item {
     margin-block-end: var(--gap);
     padding-block-start: 0.75rem;

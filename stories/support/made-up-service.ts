@@ -103,25 +103,28 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
 
 let platform: typeof fetch | undefined;
 
+/** The platform's port to the network. */
+const setFetch = (port: typeof fetch): void => void Reflect.set(globalThis, 'fetch', port);
+
 /** Answers the made-up address in place of the network. */
 export const openService = (): void => {
   if (platform) return;
-  const network = (platform = globalThis.fetch.bind(globalThis));
-  globalThis.fetch = async (input, init = {}) => {
+  const real = (platform = globalThis.fetch.bind(globalThis));
+  setFetch(async (input, init = {}) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith(`${SERVICE}/`)) return network(input, init);
+    if (!url.startsWith(`${SERVICE}/`)) return real(input, init);
     const body = init.body instanceof Uint8Array ? init.body : undefined;
     const request = { url, method: init.method ?? 'GET', headers: new Headers(init.headers), body };
     requests.push(request);
     const behave = behaviours[new URL(url).pathname.split('/')[1] ?? ''];
     if (!behave) throw new TypeError(`no such behaviour: ${url}`);
     return behave(request, init);
-  };
+  });
 };
 
 /** Gives the network back. */
 export const closeService = (): void => {
-  if (platform) globalThis.fetch = platform;
+  if (platform) setFetch(platform);
   platform = undefined;
   requests.length = 0;
 };

@@ -1,6 +1,6 @@
 import fieldTypes from '../../schemas/examples/packs/field-types.json' with { type: 'json' };
 import { plainAssets, type Assets, type JsonAsset } from '../../src/packs/assets.js';
-import { digestOf } from '../../src/packs/digest.js';
+import { contentDigest } from '../../src/delivery/index.js';
 import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
@@ -14,7 +14,7 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** Packs made for states, whole, and parts over the built pack, by the name that the attribute `pack` gives. */
-const whole = new Map<string, Json>([['field-types', fieldTypes as Json]]);
+const whole = new Map<string, Json>([['field-types', fieldTypes]]);
 const parts = new Map<string, JsonObject>();
 const missing = new Set<string>();
 
@@ -42,7 +42,7 @@ const readPack = async (name: string): Promise<JsonAsset> => {
 
 const remember = async (read: JsonAsset): Promise<JsonAsset> => {
   const { id, kind, version } = read.value as Omit<KnownPack, 'digest'>;
-  const digest = await digestOf(read.bytes);
+  const digest = await contentDigest(read.bytes);
   if (!knownPacks.some((one) => one.digest === digest)) knownPacks.push({ id, kind, version, digest });
   return read;
 };

@@ -63,7 +63,7 @@ const checkControls = (element: FdElement): void => {
   }
   for (const error of all(element, '.field .error')) {
     const control = error.closest('.field')!.querySelector('input, select, textarea')!;
-    expect(descriptionsOf(control)).to.include(error.textContent!.replace(/\s+/g, ' ').trim());
+    expect(descriptionsOf(control)).to.include(error.textContent.replace(/\s+/g, ' ').trim());
     expect(control.closest('fieldset') ?? control.getAttribute('aria-invalid')).to.be.ok;
   }
 };

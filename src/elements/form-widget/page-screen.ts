@@ -59,6 +59,17 @@ const continueWords = (widget: FormWidget): string => {
   return t(flow.isChange ? 'form.saveAndReturn' : 'form.continue');
 };
 
+/** Some questions of this page could not be fetched: said at once, with a way to try again. */
+const cutOff = (widget: FormWidget) =>
+  watch(() => {
+    const { t } = widget;
+    if (!widget.isCutOff.value) return nothing;
+    return html`<section class="notice urgent" role="alert">
+      <p><strong>${t('loading.failed')}.</strong> ${t('loading.failedLead')}</p>
+      ${button(t('loading.tryAgain'), () => void widget.loadFinish(), true)}
+    </section>`;
+  });
+
 /** One page of questions. */
 export const pageScreen = (widget: FormWidget, index: number): TemplateResult => {
   const { t, flow } = widget;
@@ -81,7 +92,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
             </button>
           </p>`
     }
-    ${summaryOf(widget)}
+    ${cutOff(widget)} ${summaryOf(widget)}
     <div>
       <p class="caption">${text.title} · ${caption(widget, index)}</p>
       ${heading(pageTitle(widget, index))}
@@ -100,7 +111,7 @@ export const loadingScreen = (widget: FormWidget): TemplateResult => {
     ${screenHead(widget)}
     ${watch(() =>
       widget.isCutOff.value
-        ? html`<section class="outcome not-sent" part="outcome">
+        ? html`<div class="stack">
             ${heading(t('loading.failed'))}
             <p>${t('loading.failedLead')}</p>
             ${actions(
@@ -108,7 +119,7 @@ export const loadingScreen = (widget: FormWidget): TemplateResult => {
               html`${button(t('loading.tryAgain'), () => void widget.loadFinish())}
               ${button(t('form.back'), () => widget.back(), true)}`,
             )}
-          </section>`
+          </div>`
         : html`<div role="status">${heading(t('loading.title'))}</div>`,
     )}
   </div>`;

@@ -17,7 +17,7 @@ const answer = (t: Translator, row: AnswerRow) =>
 const line = (t: Translator, row: AnswerRow, onChange?: (pointer: Pointer) => void) => html`
   <div class="answer" part="answer">
     <dt>${row.label}${row.isPrivate ? html` <strong class="tag">${t('check.private')}</strong>` : nothing}</dt>
-    <dd class="given" translate="no">${answer(t, row)}</dd>
+    <dd class="given" dir="auto" translate="no">${answer(t, row)}</dd>
     ${
       onChange
         ? html`<dd class="change">

@@ -15,9 +15,9 @@ export interface EmergencyNumbers {
   readonly outOfHours: PhoneNumber;
 }
 
-/** A number that a phone can ring and a person can read. */
+/** A number that a phone can ring and a person can read, in its own order in any direction of writing. */
 export const telephone = (phone: string): TemplateResult =>
-  html`<a class="phone" part="phone" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`;
+  html`<a class="phone" part="phone" dir="ltr" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`;
 
 /** Puts a linked number where `%{phone}` stands in the words. */
 const withPhone = (words: string, phone: string) => {

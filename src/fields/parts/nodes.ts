@@ -40,11 +40,11 @@ const group = (
   </fieldset>
 `;
 
-const node = (context: FormContext, one: PageNode, arrangement: Arrangement): TemplateResult => {
+const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isAlone: boolean): TemplateResult => {
   if (one.kind === 'field') return field(context, one, arrangement);
   if (one.kind === 'group') return group(context, one, arrangement);
   return html`${watch(
-    () => renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement)) ?? coming(context),
+    () => renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement), !isAlone) ?? coming(context),
   )}`;
 };
 
@@ -52,7 +52,7 @@ const inOrder = (context: FormContext, list: readonly PageNode[], arrangement: A
   repeat(
     list,
     (one) => one.location.pointer,
-    (one) => node(context, one, arrangement),
+    (one) => node(context, one, arrangement, list.length === 1),
   );
 
 /** Fields, groups and lists in order; those that can follow later folded away at the end. */

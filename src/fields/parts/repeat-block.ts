@@ -74,7 +74,7 @@ const removedLine = (context: FormContext, node: RepeatNode) =>
   });
 
 /** A list of groups: each under its own heading, with ways to add and remove where the list is asked for. */
-export const repeatBlock: RepeatRenderer = (context, node, render) => {
+export const repeatBlock: RepeatRenderer = (context, node, render, hasTitle) => {
   const { location, pattern, items, isEditable } = node;
   const mayAdd = isEditable && items.length < (location.facts.maxItems ?? Infinity);
   const isOnlyOne = !isEditable && items.length === 1;
@@ -84,6 +84,7 @@ export const repeatBlock: RepeatRenderer = (context, node, render) => {
     return issue ? html`<p class="error">${context.words.error(issue, pattern, 'text')}</p>` : nothing;
   });
   return html`<div class="repeat" part="repeat" id=${controlId(location.pointer)} tabindex="-1">
+    ${isEditable && hasTitle ? html`<h3 class="list-title">${context.words.label(location, pattern)}</h3>` : nothing}
     ${isEditable && hint ? html`<p class="hint">${hint}</p>` : nothing} ${error}
     ${repeat(
       items,

@@ -27,6 +27,7 @@ export const text: FieldRenderer = (view) =>
       inputmode=${ifDefined(view.type === 'number' ? 'decimal' : undefined)}
       autocomplete=${view.look.autocomplete ?? 'off'}
       spellcheck=${isPersonal(view) ? 'true' : 'false'}
+      dir="auto"
       translate="no"
       aria-describedby=${ifDefined(view.describedBy)}
       aria-invalid=${view.error ? 'true' : 'false'}

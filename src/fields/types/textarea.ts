@@ -36,6 +36,7 @@ export const textarea: FieldRenderer = (view) => {
         rows=${view.look.rows ?? 5}
         autocomplete="off"
         spellcheck="false"
+        dir="auto"
         translate="no"
         aria-describedby=${describedBy}
         aria-invalid=${view.error ? 'true' : 'false'}
