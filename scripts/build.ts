@@ -27,6 +27,7 @@ const DEFINE = 'src/elements/define';
 /** What elements load when they need it, by `Assets.module`. */
 const LAZY = {
   'frame-host': 'src/elements/frame-host.ts',
+  'own-pack': 'src/packs/own-pack.ts',
   'form-finish': 'src/elements/form-finish/form-finish.ts',
 };
 const PACKS = 'scripts/build-packs.ts';

@@ -96,9 +96,7 @@ export abstract class FdElement extends LitElement {
 
   #written(): WrittenSettings {
     const { pack, endpoint, isolation, language: lang } = this;
-    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(
-      ([, value]) => value !== undefined && value !== null,
-    );
+    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(([, value]) => typeof value === 'string');
     return { ...this.#around.value, ...Object.fromEntries(own) };
   }
 
@@ -166,19 +164,18 @@ export abstract class FdElement extends LitElement {
   }
 
   /** An attribute that does not work is named; what was running goes on. */
-  async #refuse({ attribute, why, values }: SettingsProblem): Promise<void> {
+  async #refuse({ attribute, why, values = [] }: SettingsProblem): Promise<void> {
     const t = await this.#translator('en');
-    const reason = t(`problem.attribute.${why}`, { values: values?.join(', ') ?? '' });
+    const reason = t(`problem.attribute.${why}`, { values: values.join(', ') });
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
   }
 
-  async #fail(error: unknown, settings: Settings): Promise<void> {
+  async #fail(error: unknown, { pack }: Settings): Promise<void> {
     // The fallback stays; without a catalogue there are no words to add to it.
     console.error('Front Door Elements:', error instanceof Error ? error.message : error);
     const t = await this.#translator('en');
-    const isPack = error instanceof PackError;
-    const words = isPack ? t.find(`problem.pack.${error.code}`, { pack: settings.pack, ...error.params }) : undefined;
-    this.#tell(words ?? t('problem.title'), isPack ? error.code : 'fault');
+    const { code, params } = error instanceof PackError ? error : { code: 'fault', params: {} };
+    this.#tell(t.find(`problem.pack.${code}`, { pack, ...params }) ?? t('problem.title'), code);
   }
 
   #tell(words: string, cause: string): void {

@@ -1,22 +1,15 @@
-import { fetchJson, type Assets, type JsonAsset } from './assets.js';
-import { digestOf } from './digest.js';
+import type { Assets, JsonAsset } from './assets.js';
 import { findFault } from './find-fault.js';
 import { PackError } from './pack-error.js';
 import type { LoadedPack, Pack, PackText } from './types.js';
 
 const isBuiltIn = (pack: string): boolean => /^[a-z][a-z0-9-]*$/.test(pack);
 
-/** A council's own pack is read over https, from this site, or from this computer. */
-const isAllowed = ({ protocol, hostname, origin }: URL): boolean =>
-  protocol === 'https:' ||
-  origin === location.origin ||
-  (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname));
-
+/** The code for packs by address is fetched with the first of them. */
 const read = async (assets: Assets, pack: string, kind: string): Promise<JsonAsset> => {
   if (isBuiltIn(pack)) return assets.json(`packs/${pack}/${kind}.json`);
-  const url = new URL(pack, document.baseURI);
-  if (!isAllowed(url)) throw new TypeError(url.protocol);
-  return fetchJson(url);
+  const { readOwnPack } = (await assets.module('own-pack.js')) as typeof import('./own-pack.js');
+  return readOwnPack(pack);
 };
 
 /** A language that a built-in pack keeps beside it; English where there is none. */
@@ -40,9 +33,5 @@ export const loadPack = async (assets: Assets, name: string, kind: string, lang:
   if (fault) throw new PackError('malformed', { pack: name, ...fault });
   const pack = value as Pack;
   if (pack.kind !== kind) throw new PackError('malformed', { pack: name, pointer: '/kind', mend: kind });
-  const [digest, schemaDigest] = await Promise.all([
-    digestOf(bytes),
-    digestOf(new TextEncoder().encode(JSON.stringify(pack.schema))),
-  ]);
-  return { pack: isBuiltIn(name) ? await withLanguage(assets, pack, kind, lang) : pack, digest, schemaDigest };
+  return { pack: isBuiltIn(name) ? await withLanguage(assets, pack, kind, lang) : pack, bytes };
 };

@@ -152,13 +152,10 @@ export interface NoticeText {
   readonly phones?: readonly string[];
 }
 
-/** A pack as read from its bytes. */
+/** A pack, and the bytes that it was read from: what a submission says of it is their digest. */
 export interface LoadedPack {
   readonly pack: Pack;
-  /** `sha-256=:…:` of the bytes as fetched (RFC 9530 form). */
-  readonly digest: string;
-  /** `sha-256=:…:` of `JSON.stringify(pack.schema)`. */
-  readonly schemaDigest: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type { Check, Derivation, Json, PointerPattern };

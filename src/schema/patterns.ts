@@ -1,10 +1,18 @@
-import { isAmbiguous } from './ambiguity.js';
 import { childrenOf, parameterOf, report, type Registry } from './schema-node.js';
 import type { Json, SchemaProblem } from './types.js';
 
 type Refusal = Extract<SchemaProblem['code'], 'invalid-pattern' | 'ambiguous-pattern'>;
 
 const known = new Map<Json, RegExp | Refusal>();
+
+/** Whether matching may take exponential time. Without a closer look, every group that repeats may. */
+let isAmbiguous = (source: string, _flags: string): boolean => /\)[*+{]/.test(source);
+
+/** Looks at patterns more closely (`isAmbiguous`): for schemas that the build did not check. */
+export function guardPatterns(guard: typeof isAmbiguous): void {
+  isAmbiguous = guard;
+  known.clear();
+}
 
 function read(source: Json): RegExp | Refusal {
   // Many real patterns escape more than the `u` flag allows.

@@ -83,10 +83,6 @@ export const base = css`
     text-decoration-thickness: 3px;
     filter: brightness(0.9);
   }
-  .button[disabled] {
-    opacity: 0.6;
-    cursor: default;
-  }
   :focus-visible,
   h2:focus,
   h3:focus,
@@ -133,10 +129,5 @@ export const base = css`
   }
   .stack > * + * {
     margin-block-start: var(--gap);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .button {
-      transition: background-color 0.1s;
-    }
   }
 `;

@@ -39,14 +39,12 @@ export const fields = css`
     border-radius: var(--radius);
     background: var(--fd-background, #fff);
   }
+  .input[size] {
+    width: auto;
+    max-width: 100%;
+  }
   .has-error .input {
     border-color: var(--error);
-  }
-  .width-10 {
-    max-width: 12rem;
-  }
-  .width-20 {
-    max-width: 22rem;
   }
   .choices.inline {
     display: flex;

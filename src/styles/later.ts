@@ -6,12 +6,6 @@ export const later = css`
     display: block;
     resize: vertical;
   }
-  .width-2 {
-    max-width: 3.25rem;
-  }
-  .width-4 {
-    max-width: 5.25rem;
-  }
   .count {
     margin-block-start: 0.25rem;
     font-size: 0.875em;

@@ -34,18 +34,4 @@ export const tokens = css`
     --radius: var(--fd-radius, 4px);
     color-scheme: light;
   }
-  @media (prefers-color-scheme: dark) {
-    :host([color-scheme~='dark']) .root {
-      color: var(--fd-text, #f1f1f1);
-      background: var(--fd-background, #16191c);
-      --accent: var(--fd-accent, #9cc3ff);
-      --muted: var(--fd-muted, #b8bec4);
-      --line: var(--fd-line, #4a5056);
-      --field: var(--fd-field, #a7adb3);
-      --error: var(--fd-error, #ff9c90);
-      --urgent-surface: var(--fd-urgent-surface, #3a1512);
-      --surface: var(--fd-surface, #23272b);
-      color-scheme: dark;
-    }
-  }
 `;

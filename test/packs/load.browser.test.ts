@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { loadPack, PackError, plainAssets } from '../../src/packs/index.js';
 
-const assets = plainAssets(new URL('/nowhere/', location.href));
+const assets = {
+  ...plainAssets(new URL('/nowhere/', location.href)),
+  module: () => import('../../src/packs/own-pack.js'),
+};
 
 /** The code and parameters of the refusal. */
 const refusal = async (address: string, kind = 'evidence') => {
@@ -13,18 +16,13 @@ const refusal = async (address: string, kind = 'evidence') => {
   return undefined;
 };
 
-const digestOf = async (bytes: ArrayBuffer): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha-256=:${btoa(String.fromCharCode(...hash))}:`;
-};
-
 describe('a pack by its address', () => {
   const own = '/test/packs/support/own-pack.json';
 
-  it('is read, with the digest of the bytes that came', async () => {
+  it('is read, with the bytes that came', async () => {
     const loaded = await loadPack(assets, own, 'evidence', 'cy');
     expect(loaded.pack.council.name).to.equal('Made-up Council');
-    expect(loaded.digest).to.equal(await digestOf(await (await fetch(own)).arrayBuffer()));
+    expect(new TextDecoder().decode(loaded.bytes)).to.equal(await (await fetch(own)).text());
     expect(Object.keys(loaded.pack.text)).to.deep.equal(['en']);
   });
 

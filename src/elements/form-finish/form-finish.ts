@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
-import { Delivery, KeptStore, type ProblemError } from '../../delivery/index.js';
+import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import type { FormIssue } from '../../form/index.js';
 import { later as laterStyles } from '../../styles/later.js';
@@ -67,14 +67,15 @@ export class Finish implements FormFinish {
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
     if (this.#hasIssues() || this.changedFrom !== undefined) return;
-    const { pack, digest, schemaDigest } = this.widget.loaded;
+    const { pack, bytes } = this.widget.loaded;
     const { answers } = this.widget.model;
     const refused = await lastCheck(this.widget.host.assets, pack, answers);
     if (refused.length > 0) return this.#refuse(refused);
+    const schema = new TextEncoder().encode(JSON.stringify(pack.schema));
     await this.delivery.finalise({
       kind: pack.kind,
-      pack: { id: pack.id, version: pack.version, digest },
-      schema: { id: String(pack.schema['$id'] ?? ''), digest: schemaDigest },
+      pack: { id: pack.id, version: pack.version, digest: await contentDigest(bytes) },
+      schema: { id: String(pack.schema['$id'] ?? ''), digest: await contentDigest(schema) },
       demonstration: pack.status === 'demonstration',
       data: answers,
     });

@@ -44,7 +44,8 @@ const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isA
   if (one.kind === 'field') return field(context, one, arrangement);
   if (one.kind === 'group') return group(context, one, arrangement);
   return html`${watch(
-    () => renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement), !isAlone) ?? coming(context),
+    () =>
+      renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement), !isAlone) ?? coming(context),
   )}`;
 };
 

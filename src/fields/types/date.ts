@@ -37,7 +37,8 @@ const box = (view: FieldView, which: Box, boxes: Boxes) => {
   return html`<div class="date-box">
     <label for=${id}>${view.t(`field.${which}`)}</label>
     <input
-      class="input ${which === 'year' ? 'width-4' : 'width-2'}"
+      class="input"
+      size=${which === 'year' ? 4 : 2}
       id=${id}
       type="text"
       inputmode="numeric"

@@ -20,9 +20,10 @@ export const text: FieldRenderer = (view) =>
   labelled(
     view,
     html`<input
-      class="input ${view.look.width ? `width-${view.look.width}` : ''}"
+      class="input"
       part="input"
       id=${view.id}
+      size=${ifDefined(view.look.width)}
       type=${INPUT_TYPES[view.type] ?? 'text'}
       inputmode=${ifDefined(view.type === 'number' ? 'decimal' : undefined)}
       autocomplete=${view.look.autocomplete ?? 'off'}
