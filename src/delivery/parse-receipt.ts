@@ -1,6 +1,16 @@
 import { isRecord, plainText } from './border.js';
 import type { Frozen, Receipt } from './types.js';
 
+/** Plain text whose blank lines still part its paragraphs. */
+const paragraphs = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+        .slice(0, 2000)
+        .split(/\n{2,}/)
+        .map((paragraph) => plainText(paragraph, 2000))
+        .join('\n\n')
+    : '';
+
 /**
  * A receipt counts only when it names the very bytes that were sent: their key, their submission and their digest. A
  * page of a captive portal, an emptied body or a faked 200 does not know these.
@@ -20,6 +30,6 @@ export function parseReceipt(value: unknown, sent: Frozen): Receipt | null {
   ) {
     return null;
   }
-  const next = plainText(value['next'], 2000);
+  const next = paragraphs(value['next']);
   return { receiptId, submissionId, idempotencyKey, receivedAt, contentDigest, status: 'stored', next };
 }
