@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FormIssue, FormModel } from './form-model.js';
-import type { PageNode, Pages } from './pages.js';
+import { placesOf, type PageNode, type Pages } from './pages.js';
 
 /** Where the person is: on a page, or at check-your-answers. */
 export type Step = { readonly kind: 'page'; readonly index: number } | { readonly kind: 'check' };
@@ -82,7 +82,7 @@ export class FormFlow {
   next(): readonly FormIssue[] {
     const { step } = this;
     if (step.kind === 'check') return [];
-    const issues = this.#model.attempt((pointer) => this.#pages.pageOf(pointer) === step.index);
+    const issues = this.#inOrder(this.#model.attempt((pointer) => this.#pages.pageOf(pointer) === step.index));
     if (issues.length === 0) {
       const following = this.#isChange.value ? undefined : this.path.find((index) => index > step.index);
       this.#go(this.#stepTo(following));
@@ -112,12 +112,18 @@ export class FormFlow {
 
   /** Every issue left, shown, in the order of the pages. */
   attemptAll(): readonly FormIssue[] {
-    const rank = (issue: FormIssue): number => this.#pages.pageOf(issue.instancePointer);
-    return [...this.#model.attempt(() => true)].sort((one, other) => rank(one) - rank(other));
+    return this.#inOrder(this.#model.attempt(() => true));
   }
 
   restart(): void {
     this.#go(this.#stepTo(this.asked.value[0]));
+  }
+
+  /** As a person reads the pages: an error summary lists its lines as they stand below it. */
+  #inOrder(issues: readonly FormIssue[]): readonly FormIssue[] {
+    const order = this.#pages.specs.flatMap((_, index) => placesOf(this.nodes(index)));
+    const rank = (issue: FormIssue): number => order.indexOf(issue.instancePointer);
+    return [...issues].sort((one, other) => rank(one) - rank(other));
   }
 
   #asks(index: number): boolean {

@@ -3,7 +3,7 @@ export { fieldTypes } from './field-types.js';
 export type { DisplayWords, FieldType, FieldTypeName } from './field-types.js';
 export { FormModel } from './form-model.js';
 export type { FormIssue, FormOptions } from './form-model.js';
-export { Pages, find, leaves } from './pages.js';
+export { Pages, find, placesOf } from './pages.js';
 export type { PageNode, PageSpec } from './pages.js';
 export { isWithin, toPattern } from './pattern.js';
 export type { PointerPattern } from './pattern.js';

@@ -114,9 +114,10 @@ export const find = (from: Location, pointer: Pointer): Location | undefined => 
   return place;
 };
 
-/** The fields of a page in order, lists opened. */
-export const leaves = (nodes: readonly PageNode[]): readonly Extract<PageNode, { kind: 'field' }>[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'field') return [node];
-    return node.kind === 'group' ? leaves(node.nodes) : node.items.flatMap((item) => leaves(item.nodes));
-  });
+/** The places of a page in reading order, each list before what is in it. */
+export const placesOf = (nodes: readonly PageNode[]): readonly Pointer[] =>
+  nodes.flatMap((node) => [
+    node.location.pointer,
+    ...(node.kind === 'repeat' ? node.items.flatMap((item) => placesOf(item.nodes)) : []),
+    ...(node.kind === 'group' ? placesOf(node.nodes) : []),
+  ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effect } from '@preact/signals-core';
-import { FormModel, Pages, FormFlow, leaves } from '../../src/form/index.js';
+import { FormModel, Pages, FormFlow, placesOf } from '../../src/form/index.js';
 import { compile } from '../../src/schema/index.js';
 import type { Json } from '../../src/schema/types.js';
 
@@ -111,14 +111,9 @@ test('pages: a list named on one page and asked further on another', () => {
     { id: 'first', fields: ['/gate', '/children'] },
     { id: 'second', fields: ['/children/[]/note'] },
   ]);
-  assert.deepEqual(
-    leaves(pages.nodes(0, form.root)).map((node) => node.location.pointer),
-    ['/gate/danger', '/children/0/name', '/children/1/name'],
-  );
-  assert.deepEqual(
-    leaves(pages.nodes(1, form.root)).map((node) => node.location.pointer),
-    ['/children/0/note', '/children/1/note'],
-  );
+  const asked = (index: number) => placesOf(pages.nodes(index, form.root));
+  assert.deepEqual(asked(0), ['/gate', '/gate/danger', '/children', '/children/0/name', '/children/1/name']);
+  assert.deepEqual(asked(1), ['/children', '/children/0/note', '/children/1/note']);
   assert.equal(pages.pageOf('/children/1/note'), 1);
   assert.equal(pages.pageOf('/children/1/name'), 0);
 });
@@ -144,7 +139,7 @@ test('the flow stays on a page with an issue, and a change goes back to the chec
   assert.deepEqual(form.answers, { gate: { danger: 'yes' }, children: [{ name: 'Sam' }] });
 });
 
-test('the short path leaves out what can follow later, and offers it', () => {
+test('the short path placesOf out what can follow later, and offers it', () => {
   const form = model({ gate: { danger: 'yes' }, children: [{ name: 'Sam' }] });
   const pages = new Pages([
     { id: 'first', fields: ['/gate'] },
