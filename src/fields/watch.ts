@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals-core';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { DirectiveResult } from 'lit/directive.js';
 
 /** Renders anew whenever a signal that `read` touched changes, and nothing around it. */
 class WatchDirective extends AsyncDirective {
@@ -36,4 +37,4 @@ class WatchDirective extends AsyncDirective {
 }
 
 /** `${watch(() => html`…${signal.value}…`)}` */
-export const watch = directive(WatchDirective);
+export const watch: (read: () => unknown) => DirectiveResult = directive(WatchDirective);

@@ -1,4 +1,5 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { DirectiveResult } from 'lit/directive.js';
 
 /** Counts the seconds down to a time. Not announced each second: only the words around it are. */
 class SecondsUntilDirective extends AsyncDirective {
@@ -16,4 +17,5 @@ class SecondsUntilDirective extends AsyncDirective {
   }
 }
 
-export const secondsUntil = directive(SecondsUntilDirective);
+export const secondsUntil: (time: number, words: (seconds: number) => string) => DirectiveResult =
+  directive(SecondsUntilDirective);
