@@ -50,7 +50,9 @@ export abstract class FdElement extends LitElement {
 
   #around = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   #frame: FrameHost | undefined;
-  #loading = '';
+  /** The settings that were last asked for; what comes for earlier ones is too late. */
+  #wanted = '';
+  #mountedPack = '';
 
   /** Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. */
   protected abstract mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget>;
@@ -62,10 +64,10 @@ export abstract class FdElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.widget?.dispose();
-    this.#frame?.disconnect();
-    this.widget = this.#frame = undefined;
-    this.#loading = '';
+    // A page that only moves the element puts it back at once: what was typed must survive that.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
   }
 
   override connectedCallback(): void {
@@ -78,9 +80,12 @@ export abstract class FdElement extends LitElement {
     const settings = parseSettings(this.#written(), document.baseURI);
     if ('why' in settings) return void this.#refuse(settings);
     const wanted = JSON.stringify({ ...settings, endpoint: settings.endpoint?.href });
-    if (wanted === this.#loading) return;
-    this.#loading = wanted;
-    this.#start(settings).catch((error: unknown) => this.#fail(error, settings));
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    const isStale = (): boolean => wanted !== this.#wanted;
+    this.#start(settings, isStale).catch((error: unknown) => {
+      if (!isStale()) return this.#fail(error, settings);
+    });
   }
 
   protected override render(): TemplateResult {
@@ -100,18 +105,29 @@ export abstract class FdElement extends LitElement {
     return { ...this.#around.value, ...Object.fromEntries(own) };
   }
 
-  async #start(settings: Settings): Promise<void> {
-    if (settings.isolation === 'frame') return this.#showFrame(settings);
-    const t = (this.t = await this.#translator(settings.lang));
-    if (this.widget) this.widget.update(settings, t);
-    else {
-      const widget = await this.mount(settings, t, this.#host());
-      if (!this.isConnected) return widget.dispose();
-      this.widget = widget;
-    }
+  async #start(settings: Settings, isStale: () => boolean): Promise<void> {
+    if (settings.isolation === 'frame' && !this.widget) return this.#showFrame(settings, isStale);
+    const t = await this.#translator(settings.lang);
+    if (isStale()) return;
+    // A pack that changes under answers would lose them: the one they were given to stays.
+    const stays = this.widget && (settings.pack === this.#mountedPack || this.widget.hasAnswers);
+    const widget = stays ? undefined : await this.mount(settings, t, this.#host());
+    if (isStale()) return widget?.dispose();
     this.problem = undefined;
+    this.t = t;
+    if (!widget) return this.widget?.update(settings, t);
+    this.widget?.dispose();
+    this.widget = widget;
+    this.#mountedPack = settings.pack;
     await this.updateComplete;
     this.dispatchEvent(new FdReadyEvent());
+  }
+
+  #unmount(): void {
+    this.widget?.dispose();
+    this.#frame?.disconnect();
+    this.widget = this.#frame = this.isFramed = undefined;
+    this.#wanted = '';
   }
 
   /** The words of a language; English fills what it lacks, and stands in where there is no such language. */
@@ -141,7 +157,7 @@ export abstract class FdElement extends LitElement {
   }
 
   /** The page's own text stands until the frame is ready; what the frame tells, the page hears as if it were here. */
-  async #showFrame(settings: Settings): Promise<void> {
+  async #showFrame(settings: Settings, isStale: () => boolean): Promise<void> {
     const attributes = {
       ...this.#written(),
       ...Object.fromEntries(this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''])),
@@ -151,7 +167,7 @@ export abstract class FdElement extends LitElement {
     const { assets } = this.constructor as typeof FdElement;
     const t = await this.#translator(settings.lang);
     const { FrameHost } = (await assets.module('frame-host.js')) as typeof import('./frame-host.js');
-    if (!this.isConnected) return;
+    if (isStale()) return;
     this.#frame = new FrameHost({
       src: new URL('frame.html', assets.base),
       tag: this.localName,
@@ -165,6 +181,7 @@ export abstract class FdElement extends LitElement {
 
   /** An attribute that does not work is named; what was running goes on. */
   async #refuse({ attribute, why, values = [] }: SettingsProblem): Promise<void> {
+    this.#wanted = '';
     const t = await this.#translator('en');
     const reason = t(`problem.attribute.${why}`, { values: values.join(', ') });
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);

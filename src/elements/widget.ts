@@ -15,6 +15,8 @@ export interface WidgetHost {
 
 /** One widget root: everything a person sees of a widget. It does not know whether it stands in a page or a frame. */
 export interface Widget {
+  /** The person has given an answer. */
+  readonly hasAnswers: boolean;
   render(): unknown;
   /** Takes changed settings and words; nothing typed is lost. */
   update(settings: Settings, t: Translator): void;
