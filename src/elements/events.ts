@@ -4,7 +4,7 @@
  */
 export const everywhere: EventInit = { bubbles: true, composed: true };
 
-/** The widget has rendered and replaces its fallback. */
+/** The widget is on screen in place of its fallback; again whenever changed settings are. */
 export class FdReadyEvent extends Event {
   constructor() {
     super('fd-ready', everywhere);

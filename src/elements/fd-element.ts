@@ -73,6 +73,9 @@ export abstract class FdElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    // Settings that are defined later than what stands inside them are asked for again then.
+    if (this.closest('fd-config:not(:defined)'))
+      void customElements.whenDefined('fd-config').then(() => this.#around.hostConnected());
   }
 
   protected override updated(): void {
@@ -115,10 +118,11 @@ export abstract class FdElement extends LitElement {
     if (isStale()) return widget?.dispose();
     this.problem = undefined;
     this.t = t;
-    if (!widget) return this.widget?.update(settings, t);
-    this.widget?.dispose();
-    this.widget = widget;
-    this.#mountedPack = settings.pack;
+    if (widget) {
+      this.widget?.dispose();
+      this.widget = widget;
+      this.#mountedPack = settings.pack;
+    } else this.widget?.update(settings, t);
     await this.updateComplete;
     this.dispatchEvent(new FdReadyEvent());
   }

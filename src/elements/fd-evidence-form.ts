@@ -13,7 +13,7 @@ import type { Widget, WidgetHost } from './widget.js';
  * @attr preset-setting - Where the person works, filled in for them. The pack names which presets there are.
  * @attr preset-role - Their job.
  * @attr preset-phone - Their telephone number.
- * @fires fd-ready - The form replaces its fallback.
+ * @fires fd-ready - The form is on screen in place of its fallback; again whenever changed settings are.
  * @fires fd-progress - Another step was reached; `step` is its id.
  * @fires fd-submitted - The council stored the answers; `reference` is its reference.
  * @fires fd-queued - The answers are not sent; `where` says where they wait.
