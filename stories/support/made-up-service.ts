@@ -72,7 +72,8 @@ const never: Behaviour = (_request, { signal }) =>
     signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
   });
 
-const refused = [
+/** What `refuses-answers` refuses; a test may put others in. */
+export const refusedAnswers = [
   { pointer: '/you/yourPhone', code: 'phone-unknown', detail: 'This number cannot be rung. Give another one.' },
   { pointer: '/worry/whatHappened', code: 'required', detail: 'required' },
 ];
@@ -94,7 +95,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'other-origin': (_request, { mode }) => (mode === 'no-cors' ? new Response() : network()),
   'not-demo': (request) => (isDiscovery(request) ? discovery({ demo: false }) : receipt(request)),
   'other-pack': (request) => (isDiscovery(request) ? discovery({ packs: [] }) : receipt(request)),
-  'refuses-answers': onSubmission(() => problem(422, 'invalid-answers', { errors: refused })),
+  'refuses-answers': onSubmission(() => problem(422, 'invalid-answers', { errors: refusedAnswers })),
   'refuses-everything': onSubmission(() => problem(422, 'invalid-answers', { errors: [] })),
   'too-large': (request) => (isDiscovery(request) ? discovery({ maxBodyBytes: 10 }) : problem(413, 'body-too-large')),
   unsupported: onSubmission(() => problem(415, 'unsupported-media-type')),

@@ -49,8 +49,17 @@ export const turnTo = (widget: FormWidget, page: string): void => {
   while (!(flow.step.kind === 'page' && flow.step.index === index)) flow.back();
 };
 
-const ready = (element: FdElement): Promise<unknown> =>
-  new Promise((resolve) => element.addEventListener('fd-ready', resolve, { once: true }));
+/** The page changes attributes; resolves once the form has taken them. */
+export const changeAttributes = async (
+  element: FdElement,
+  widget: FormWidget,
+  attributes: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const before = widget.t;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  await until(() => widget.t !== before, 'the changed attributes');
+  await element.updateComplete;
+};
 
 const press = async (element: FdElement, words: string): Promise<void> => {
   const root = element.renderRoot as ShadowRoot;
@@ -70,9 +79,5 @@ export const takeStep = async (element: FdElement, widget: FormWidget, step: Ste
     control.blur();
   } else if ('screen' in step) await until(() => screenOf(widget) === step.screen, `the screen ${step.screen}`);
   else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  else {
-    const changed = ready(element);
-    for (const [name, value] of Object.entries(step.attributes)) element.setAttribute(name, value);
-    await changed;
-  }
+  else await changeAttributes(element, widget, step.attributes);
 };

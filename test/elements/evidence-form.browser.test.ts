@@ -55,7 +55,7 @@ describe('focus', () => {
       lines[index]!.click();
       await settled();
       expect(idOf()).to.equal(controlId(pointer));
-      expect(descriptionsOf(focused()!)).to.include(lines[index]!.textContent!.trim());
+      expect(descriptionsOf(focused()!)).to.include(lines[index]!.textContent.trim());
     }
   });
 
@@ -346,9 +346,7 @@ describe('sending', () => {
     await settled();
     expect(idOf()).to.equal('error-summary');
     form.widget.model.set('/you/yourName', 'Sam');
-    const ready2 = new Promise((resolve) => form.element.addEventListener('fd-ready', resolve, { once: true }));
-    form.element.setAttribute('endpoint', 'https://front-door.example/moved');
-    await ready2;
+    await form.change({ endpoint: 'https://front-door.example/moved' });
     expect(form.text()).to.include('This page changed where your answers go');
     await form.press('check.send');
     await settled();

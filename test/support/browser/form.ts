@@ -4,7 +4,7 @@ import { get } from '../../../src/schema/index.js';
 import type { Json } from '../../../src/schema/types.js';
 import { controlId } from '../../../src/fields/make-view.js';
 import { showState, type ExampleState } from '../../../stories/support/show-state.js';
-import { buttonOf, screenOf, until } from '../../../stories/support/take-steps.js';
+import { buttonOf, changeAttributes, screenOf, until } from '../../../stories/support/take-steps.js';
 
 export { until };
 
@@ -32,6 +32,8 @@ export interface ShownForm {
   press(key: string, params?: Record<string, string>): Promise<void>;
   /** The button with these words of the catalogue, while it is there. */
   button(key: string): HTMLButtonElement | undefined;
+  /** The page changes attributes. */
+  change(attributes: Readonly<Record<string, string>>): Promise<void>;
   screen(): string;
   on(screen: string): Promise<void>;
   /** Everything that can be read on the form. */
@@ -76,6 +78,7 @@ export const drive = (element: FdElement): ShownForm => {
       await Promise.resolve();
     },
     button: (key) => buttonOf(root, words(key)),
+    change: (attributes) => changeAttributes(element, widget, attributes),
     screen: () => screenOf(widget),
     on: async (screen) => {
       await until(() => screenOf(widget) === screen, `the screen ${screen}`);
