@@ -1,4 +1,4 @@
-import { chooseType, fieldTypes, type PointerPattern } from '../form/index.js';
+import { chooseType, elementOf, fieldTypes, type PointerPattern } from '../form/index.js';
 import type { Location } from '../schema/types.js';
 import type { FieldLook, FieldView, FormContext } from './view.js';
 
@@ -12,7 +12,7 @@ const needKey = (look: FieldLook, isRequired: boolean): 'need.minimum' | 'need.h
 };
 
 const optionValues = (location: Location): readonly (string | number | boolean)[] => {
-  const values = location.facts.enum ?? location.newItem?.facts.enum ?? [];
+  const values = location.facts.enum ?? elementOf(location)?.facts.enum ?? [];
   return values.filter((value) => typeof value !== 'object');
 };
 

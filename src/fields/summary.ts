@@ -1,6 +1,7 @@
 import { chooseType, fieldTypes, type PageNode } from '../form/index.js';
 import type { Pointer } from '../schema/types.js';
 import { formatDate } from './format-date.js';
+import { itemTitle } from './item-title.js';
 import type { FormContext } from './view.js';
 
 /** One answer as check-your-answers, a copy block and a printed page show it. */
@@ -43,12 +44,8 @@ const groups = (context: FormContext, nodes: readonly PageNode[], title: string 
   const rows = nodes.flatMap((node) => (node.kind === 'field' ? [row(context, node)] : []));
   const below = nodes.flatMap((node): AnswerGroup[] => {
     if (node.kind === 'field') return [];
-    const { location, pattern } = node;
-    if (node.kind === 'group') return groups(context, node.nodes, context.words.label(location, pattern));
-    const item = context.words.item(pattern) ?? context.words.label(location, pattern);
-    return node.items.flatMap((one, index) =>
-      groups(context, one.nodes, context.t('form.itemHeading', { item, number: index + 1 })),
-    );
+    if (node.kind === 'group') return groups(context, node.nodes, context.words.label(node.location, node.pattern));
+    return node.items.flatMap((one, index) => groups(context, one.nodes, itemTitle(context, node, index)));
   });
   return rows.length > 0 ? [{ title, rows }, ...below] : below;
 };

@@ -13,6 +13,8 @@ export interface FieldLook {
   readonly rows?: number;
   readonly softLimit?: number;
   readonly inline?: boolean;
+  /** In a list: the answers of an element of which the first given names it. */
+  readonly namedBy?: readonly string[];
   /** Must not be seen by the family: kept apart in every output. */
   readonly private?: boolean;
 }

@@ -97,6 +97,8 @@ export interface FieldUi {
   readonly softLimit?: number;
   /** What someone told in confidence: kept apart in every output. */
   readonly private?: boolean;
+  /** In a list: the answers of an element of which the first given names it in its heading. */
+  readonly namedBy?: readonly string[];
   /** Small choices side by side. */
   readonly inline?: boolean;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageNode } from '../../form/index.js';
+import { itemTitle } from '../item-title.js';
 import { controlId } from '../make-view.js';
 import type { FormContext } from '../view.js';
 import type { RepeatRenderer } from '../registry.js';
@@ -12,12 +13,6 @@ type Item = RepeatNode['items'][number];
 /** The heading of one element, which takes focus when it is added: "Child 2". */
 const headingId = (item: Item): string => `${controlId(item.location.pointer)}-title`;
 
-const title = (context: FormContext, node: RepeatNode, index: number): string =>
-  context.t('form.itemHeading', {
-    item: context.words.item(node.pattern) ?? context.words.label(node.location, node.pattern),
-    number: index + 1,
-  });
-
 const focusLater = (from: HTMLElement, id: string): void => {
   const root = from.getRootNode() as ShadowRoot;
   queueMicrotask(() => root.getElementById(id)?.focus());
@@ -25,7 +20,7 @@ const focusLater = (from: HTMLElement, id: string): void => {
 
 const onRemove = (context: FormContext, node: RepeatNode, index: number, event: Event): void => {
   const { pointer } = node.location;
-  const what = title(context, node, index);
+  const what = itemTitle(context, node, index);
   focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
   const element = context.model.remove(pointer, index);
   context.removed.value = { pointer, what, undo: () => context.model.insert(pointer, element, index) };
@@ -46,14 +41,14 @@ const removeButton = (context: FormContext, node: RepeatNode, index: number) =>
         part="button"
         @click=${(event: Event) => onRemove(context, node, index, event)}
       >
-        ${context.t('form.removeItem', { item: title(context, node, index) })}
+        ${watch(() => context.t('form.removeItem', { item: itemTitle(context, node, index) }))}
       </button>`
     : nothing;
 
 const item = (context: FormContext, node: RepeatNode, one: Item, index: number, body: TemplateResult) => html`
   <section class="item" aria-labelledby=${headingId(one)}>
     <div class="item-head">
-      <h3 id=${headingId(one)} tabindex="-1">${title(context, node, index)}</h3>
+      <h3 id=${headingId(one)} tabindex="-1">${watch(() => itemTitle(context, node, index))}</h3>
       ${removeButton(context, node, index)}
     </div>
     ${body}
