@@ -186,21 +186,22 @@ export abstract class FdElement extends LitElement {
   /** An attribute that does not work is named; what was running goes on. */
   async #refuse({ attribute, why, values = [] }: SettingsProblem): Promise<void> {
     this.#wanted = '';
-    const t = await this.#translator('en');
+    const t = await this.#translator('en').catch(() => undefined);
+    if (!t) return this.#tell(undefined, `attribute-${attribute}`);
     const reason = t(`problem.attribute.${why}`, { values: values.join(', ') });
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
   }
 
   async #fail(error: unknown, { pack }: Settings): Promise<void> {
-    // The fallback stays; without a catalogue there are no words to add to it.
     console.error('Front Door Elements:', error instanceof Error ? error.message : error);
-    const t = await this.#translator('en');
+    const t = await this.#translator('en').catch(() => undefined);
     const { code, params } = error instanceof PackError ? error : { code: 'fault', params: {} };
-    this.#tell(t.find(`problem.pack.${code}`, { pack, ...params }) ?? t('problem.title'), code);
+    this.#tell(t?.find(`problem.pack.${code}`, { pack, ...params }) ?? t?.('problem.title'), code);
   }
 
-  #tell(words: string, cause: string): void {
-    if (this.problem === words) return;
+  /** The fallback stays; without a catalogue there are no words to add to it. */
+  #tell(words: string | undefined, cause: string): void {
+    if (words !== undefined && this.problem === words) return;
     this.problem = words;
     this.dispatchEvent(new FdFailedEvent(cause));
   }

@@ -15,12 +15,15 @@ const fromText = (facts: Facts): FieldTypeName => {
   return (facts.maxLength ?? 0) > LONGEST_LINE ? 'textarea' : 'text';
 };
 
+/** What stands, or would stand, in a list: a full one takes no new element. */
+export const elementOf = ({ newItem, items }: Location): Location | undefined => newItem ?? items[0];
+
 /** The field type for a place: what the pack asks for, else what its schema says. */
 export const chooseType = (location: Location, asked?: string): FieldTypeName => {
   const { facts } = location;
   if (asked !== undefined && isTypeName(asked)) return asked;
   if (facts.readOnly) return 'read-only';
-  if (location.newItem?.facts.enum) return 'checkboxes';
+  if (elementOf(location)?.facts.enum) return 'checkboxes';
   if (facts.types.length === 1 && facts.types[0] === 'boolean') return 'checkbox';
   if (facts.enum) return facts.enum.length > MOST_RADIOS ? 'select' : 'radios';
   if (allows(facts, 'string')) return fromText(facts);

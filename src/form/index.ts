@@ -1,4 +1,4 @@
-export { chooseType, isGroup, isRepeat } from './choose-type.js';
+export { chooseType, elementOf, isGroup, isRepeat } from './choose-type.js';
 export { fieldTypes } from './field-types.js';
 export type { DisplayWords, FieldType, FieldTypeName } from './field-types.js';
 export { FormModel } from './form-model.js';

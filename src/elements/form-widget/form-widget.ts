@@ -152,6 +152,8 @@ export class FormWidget implements Widget {
 
   /** Continue was pressed. */
   goOn(): void {
+    // What was told before is mended, or told again: focus follows this press.
+    this.#attempted.value = [];
     this.tell(this.flow.next());
   }
 
