@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../src/packs/types.js';
 import type { Json, JsonObject } from '../src/schema/types.js';
-import { assemble, folders, listPacks } from './packs/assemble.js';
-import { checkPack } from './packs/check-pack.js';
-import { compileValidator } from './packs/compile-validator.js';
-import { PackFaults } from './packs/fault.js';
-import { readJson } from './packs/read-parts.js';
+import { assemble, folders, listPacks } from '../src/cli/packs/assemble.js';
+import { checkPack } from '../src/cli/packs/check-pack.js';
+import { compileValidator } from '../src/cli/packs/compile-validator.js';
+import { PackFaults } from '../src/cli/packs/fault.js';
+import { readJson } from '../src/cli/packs/read-parts.js';
 import { pseudoLocales, pseudoWords } from './pseudo-locale.js';
 
 /** Checks and merges every pack, and writes them with their validators and made-up languages to `--out` (`dist`). */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { declaredPlaces } from '../../scripts/packs/declared-places.js';
+import { declaredPlaces } from '../../src/cli/packs/declared-places.js';
 import { halton } from './support/halton.js';
 
 /** A field of the guide's form, and the places where its answer stands here. */

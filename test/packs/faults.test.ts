@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPack } from '../../scripts/packs/check-pack.js';
-import { PackFaults, type Fault } from '../../scripts/packs/fault.js';
-import { readJson } from '../../scripts/packs/read-parts.js';
+import { checkPack } from '../../src/cli/packs/check-pack.js';
+import { PackFaults, type Fault } from '../../src/cli/packs/fault.js';
+import { readJson } from '../../src/cli/packs/read-parts.js';
 import { set } from '../../src/schema/pointer.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 import { assembled, packSchema } from './support/halton.js';

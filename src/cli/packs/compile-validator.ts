@@ -1,6 +1,6 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import type { JsonObject } from '../../src/schema/types.js';
+import type { JsonObject } from '../../schema/types.js';
 import { createAjv } from './ajv.js';
 
 /** The schema as one ES module without `eval`: its default export is Ajv's judge of the answers. */

@@ -1,7 +1,7 @@
-import { isObject } from '../../src/schema/json.js';
-import { get, joinPointer } from '../../src/schema/pointer.js';
-import type { PointerPattern } from '../../src/packs/types.js';
-import type { Json, JsonObject } from '../../src/schema/types.js';
+import { isObject } from '../../schema/json.js';
+import { get, joinPointer } from '../../schema/pointer.js';
+import type { PointerPattern } from '../../packs/types.js';
+import type { Json, JsonObject } from '../../schema/types.js';
 
 const inPlace = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
 

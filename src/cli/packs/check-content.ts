@@ -1,6 +1,6 @@
-import type { FieldText, Pack, PackText, PointerPattern } from '../../src/packs/types.js';
-import { joinPointer } from '../../src/schema/pointer.js';
-import type { JsonObject } from '../../src/schema/types.js';
+import type { FieldText, Pack, PackText, PointerPattern } from '../../packs/types.js';
+import { joinPointer } from '../../schema/pointer.js';
+import type { JsonObject } from '../../schema/types.js';
 import { declaredPlaces, optionsOf, requiredPlaces } from './declared-places.js';
 
 /** A place of the pack (a JSON Pointer) and what to do about it. */

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mergeParts } from '../../src/packs/merge.js';
-import type { Json, JsonObject } from '../../src/schema/types.js';
-import { isObject } from '../../src/schema/json.js';
+import { mergeParts } from '../../packs/merge.js';
+import type { Json, JsonObject } from '../../schema/types.js';
+import { isObject } from '../../schema/json.js';
 import { readJson, readParts, type Part } from './read-parts.js';
 
 /** Where the content stands. */

@@ -1,6 +1,6 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Json } from '../../src/schema/types.js';
+import type { Json } from '../../schema/types.js';
 import { PackFaults } from './fault.js';
 
 /** One file of a pack, and the key of the pack that it gives (`text.en`: the key `en` of `text`). */

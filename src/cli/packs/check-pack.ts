@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { Pack } from '../../src/packs/types.js';
-import type { JsonObject } from '../../src/schema/types.js';
+import type { Pack } from '../../packs/types.js';
+import type { JsonObject } from '../../schema/types.js';
 import { createAjv } from './ajv.js';
 import type { Assembled } from './assemble.js';
 import { checkContent } from './check-content.js';

@@ -1,4 +1,4 @@
-import { get, joinPointer, parsePointer } from '../../src/schema/pointer.js';
+import { get, joinPointer, parsePointer } from '../../schema/pointer.js';
 import type { Assembled } from './assemble.js';
 import type { Fault } from './fault.js';
 
