@@ -52,6 +52,7 @@ const remember = async (read: JsonAsset): Promise<JsonAsset> => {
 export const stateAssets: Assets = {
   base: BUILT.base,
   json: async (path) => {
+    if (missing.has(path)) throw new Error('404');
     const pack = /^packs\/([^/]+)\/evidence\.json$/.exec(path)?.[1];
     return pack === undefined ? BUILT.json(path) : remember(await readPack(pack));
   },

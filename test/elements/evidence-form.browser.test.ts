@@ -271,10 +271,10 @@ describe('lists', () => {
     await settled();
     expect(idOf()).to.equal(title(2));
     form.type('/family/2/personName', 'Third');
-    await form.press('form.removeItem', { item: 'Person 2' });
+    await form.press('form.removeItem', { item: 'Person 2: Chris Madeup' });
     await settled();
     expect(idOf()).to.equal(`${controlId('/family')}-status`);
-    expect(focused()!.textContent).to.include('Person 2 removed');
+    expect(focused()!.textContent).to.include('Person 2: Chris Madeup removed');
     expect(form.control('/family/1/personName').value).to.equal('Third');
     await form.press('form.undo');
     await settled();
@@ -286,7 +286,7 @@ describe('lists', () => {
 
   it('forget the way back once something else is added', async () => {
     const form = await showForm({ ...family, answers: 'full' });
-    await form.press('form.removeItem', { item: 'Person 1' });
+    await form.press('form.removeItem', { item: 'Person 1: Alex Madeup' });
     expect(form.button('form.undo')).to.not.equal(undefined);
     await form.press('Add another person');
     expect(form.button('form.undo')).to.equal(undefined);
@@ -298,7 +298,7 @@ describe('lists', () => {
     await form.press('form.continue');
     expect(form.control('/family/0/personName').getAttribute('aria-invalid')).to.equal('false');
     expect(form.control('/family/1/personName').getAttribute('aria-invalid')).to.equal('true');
-    await form.press('form.removeItem', { item: 'Person 1' });
+    await form.press('form.removeItem', { item: 'Person 1: Alex Madeup' });
     expect(form.control('/family/0/personName').value).to.equal('');
   });
 });

@@ -42,7 +42,7 @@ export const checkAnswers = (
         <h3>${section.title}</h3>
         ${section.groups.map(
           (group) => html`
-            ${group.title ? html`<h4>${group.title}</h4>` : nothing}
+            ${group.title ? html`<h4 translate="no">${group.title}</h4>` : nothing}
             <dl>${group.rows.map((row) => line(t, row, onChange))}</dl>
           `,
         )}

@@ -39,6 +39,7 @@ const removeButton = (context: FormContext, node: RepeatNode, index: number) =>
         type="button"
         class="link-button"
         part="button"
+        translate="no"
         @click=${(event: Event) => onRemove(context, node, index, event)}
       >
         ${watch(() => context.t('form.removeItem', { item: itemTitle(context, node, index) }))}
@@ -48,7 +49,7 @@ const removeButton = (context: FormContext, node: RepeatNode, index: number) =>
 const item = (context: FormContext, node: RepeatNode, one: Item, index: number, body: TemplateResult) => html`
   <section class="item" aria-labelledby=${headingId(one)}>
     <div class="item-head">
-      <h3 id=${headingId(one)} tabindex="-1">${watch(() => itemTitle(context, node, index))}</h3>
+      <h3 id=${headingId(one)} tabindex="-1" translate="no">${watch(() => itemTitle(context, node, index))}</h3>
       ${removeButton(context, node, index)}
     </div>
     ${body}
@@ -86,7 +87,7 @@ export const repeatBlock: RepeatRenderer = (context, node, render, hasTitle) => 
       (one) => one.location.pointer,
       (one, index) => (isOnlyOne ? render(one.nodes) : item(context, node, one, index, render(one.nodes))),
     )}
-    <p class="removed" role="status" id="${controlId(location.pointer)}-status" tabindex="-1">
+    <p class="removed" translate="no" role="status" id="${controlId(location.pointer)}-status" tabindex="-1">
       ${removedLine(context, node)}
     </p>
     ${

@@ -1,0 +1,156 @@
+import { expect } from '@open-wc/testing';
+import { fieldTypes } from '../../src/form/index.js';
+import { closeService } from '../../stories/support/made-up-service.js';
+import { conformsAsFieldType, type FieldTypeCase } from '../conformance/field-types.js';
+import { clearForms, showForm, type ShownForm } from '../support/browser/form.js';
+
+const typed = (pointer: string, words: string): Pick<FieldTypeCase, 'answer' | 'blank'> => ({
+  answer: (form) => form.type(pointer, words),
+  blank: (form) => form.type(pointer, ''),
+});
+
+const boxes =
+  (pointer: string, [day, month, year]: readonly [string, string, string]) =>
+  (form: ShownForm) => {
+    form.type(pointer, day);
+    form.type(pointer, month, '-month');
+    form.type(pointer, year, '-year');
+  };
+
+const pick = (pointer: string, index: number) => (form: ShownForm) => {
+  const list = form.control(pointer);
+  list.selectedIndex = index;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const cases: readonly FieldTypeCase[] = [
+  {
+    type: 'text',
+    pointer: '/all/line',
+    label: 'One line of text',
+    ...typed('/all/line', 'A line'),
+    stored: 'A line',
+    printed: 'A line',
+    wrong: { value: 'x'.repeat(41), words: /40 characters/ },
+  },
+  {
+    type: 'textarea',
+    pointer: '/all/long',
+    label: 'Several lines of text',
+    ...typed('/all/long', 'Two\nlines'),
+    stored: 'Two\nlines',
+    printed: 'Two\nlines',
+    wrong: { value: 'x'.repeat(121), words: /120 characters/ },
+  },
+  {
+    type: 'email',
+    pointer: '/all/email',
+    label: 'Email address',
+    ...typed('/all/email', 'sam@school.example'),
+    stored: 'sam@school.example',
+    printed: 'sam@school.example',
+    wrong: { value: 'nobody', words: /name@example.com/ },
+  },
+  {
+    type: 'tel',
+    pointer: '/all/tel',
+    label: 'Telephone number',
+    ...typed('/all/tel', '+44 151 496 0000 ext 5'),
+    stored: '+44 151 496 0000 ext 5',
+    printed: '+44 151 496 0000 ext 5',
+  },
+  {
+    type: 'number',
+    pointer: '/all/number',
+    label: 'A number',
+    ...typed('/all/number', '12'),
+    stored: 12,
+    printed: '12',
+    wrong: { value: 'twelve', words: /Enter a number/ },
+  },
+  {
+    type: 'radios',
+    pointer: '/all/radios',
+    label: 'One of a few',
+    answer: (form) => form.part('/all/radios', '-1').click(),
+    stored: 'no',
+    printed: 'No',
+    wrong: { value: 'perhaps', words: /Choose one/ },
+  },
+  {
+    type: 'select',
+    pointer: '/all/list',
+    label: 'One of many',
+    answer: pick('/all/list', 4),
+    blank: pick('/all/list', 0),
+    stored: 'd',
+    printed: 'Option d',
+    wrong: { value: 'z', words: /Choose one/ },
+  },
+  {
+    type: 'checkboxes',
+    pointer: '/all/picks',
+    label: 'Any of several',
+    // Stored in the order of the options, whatever the order of the presses.
+    answer: (form) => {
+      form.part('/all/picks', '-2').click();
+      form.control('/all/picks').click();
+    },
+    blank: (form) => {
+      form.part('/all/picks', '-2').click();
+      form.control('/all/picks').click();
+    },
+    stored: ['one', 'three'],
+    printed: 'The first\nThe third',
+    wrong: { value: ['one', 'two', 'three'], words: /at most 2/ },
+  },
+  {
+    type: 'checkbox',
+    pointer: '/all/agreed',
+    label: 'A statement to tick',
+    answer: (form) => form.control('/all/agreed').click(),
+    blank: (form) => form.control('/all/agreed').click(),
+    stored: true,
+    printed: 'Yes',
+  },
+  {
+    type: 'date',
+    pointer: '/all/date',
+    label: 'A date',
+    answer: boxes('/all/date', ['3', '04', '2016']),
+    blank: boxes('/all/date', ['', '', '']),
+    stored: '2016-04-03',
+    printed: '3 April 2016',
+    wrong: { value: '2016-02-31', words: /real date/ },
+  },
+  {
+    type: 'approximate-date',
+    pointer: '/all/roughDate',
+    label: 'A date that may be rough',
+    answer: boxes('/all/roughDate', ['', '4', '2016']),
+    blank: boxes('/all/roughDate', ['', '', '']),
+    stored: '2016-04',
+    printed: 'April 2016',
+    wrong: { value: '2016-13', words: /a year, a month and year/ },
+  },
+];
+
+after(closeService);
+
+for (const one of cases) conformsAsFieldType(one);
+
+describe('field types', () => {
+  afterEach(clearForms);
+
+  it('are all covered here', () => {
+    const covered = new Set<string>(['read-only', 'unsupported', ...cases.map(({ type }) => type)]);
+    expect(Object.keys(fieldTypes).filter((type) => !covered.has(type))).to.deep.equal([]);
+  });
+
+  it('that take no answer are read: what the page gave, and what cannot be asked', async () => {
+    const form = await showForm({ answers: { all: { fixed: 'Given' } }, screen: 'all' }, { pack: 'field-types' });
+    expect(form.control('/all/fixed').textContent).to.equal('Given');
+    expect(form.control('/all/strange').textContent).to.include('/all/strange');
+    expect(form.root.querySelector('#f-all-fixed input, #f-all-strange input')).to.equal(null);
+  });
+});
