@@ -35,7 +35,7 @@ export async function startService({ data, ...options }: TestServiceOptions = {}
   const folder = data === 'folder' ? await temporaryFolder('data') : undefined;
   const start = (port: number): Promise<RunningDemo> =>
     startDemo({ ...options, ...(distDir && { distDir }), ...(folder && { dataDir: folder.path }), port });
-  let running: RunningDemo | undefined = await start(0);
+  let running: RunningDemo | undefined = await start(options.port ?? 0);
   const { url } = running;
   const stop = async (): Promise<void> => {
     await running?.close();

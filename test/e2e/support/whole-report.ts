@@ -1,13 +1,12 @@
 import type { EvidenceForm } from './evidence-form.js';
-
-/** What to write: the same words each time, or others for each question. */
-export type Words = (suggestion: string) => string;
+import { noMore, same, type Way, type Words } from './way.js';
 
 /** The whole form of a worry that is not urgent: two children, two people, a chronology, two tools. */
-export async function fillWholeReport(form: EvidenceForm, words: Words = (suggestion) => suggestion): Promise<void> {
+export async function fillWholeReport(form: EvidenceForm, { words = same, leave = noMore }: Way = {}): Promise<void> {
   for (const [title, fill] of pages) {
     await form.title(title).waitFor();
     await fill(form, words);
+    await leave();
     await form.goOn();
   }
   await form.title('Check your answers').waitFor();
