@@ -6,9 +6,9 @@ import type { Pack } from '../src/packs/types.js';
 import type { Json, JsonObject } from '../src/schema/types.js';
 import { assemble, folders, listPacks } from '../src/cli/packs/assemble.js';
 import { checkPack } from '../src/cli/packs/check-pack.js';
-import { compileValidator } from '../src/cli/packs/compile-validator.js';
-import { PackFaults } from '../src/cli/packs/fault.js';
-import { readJson } from '../src/cli/packs/read-parts.js';
+import { compileValidator } from '../src/cli/schema/compile-validator.js';
+import { Faults } from '../src/cli/fault.js';
+import { readJson } from '../src/cli/read-json.js';
 import { pseudoLocales, pseudoWords } from './pseudo-locale.js';
 
 /** Checks and merges every pack, and writes them with their validators and made-up languages to `--out` (`dist`). */
@@ -41,7 +41,7 @@ async function writePack(out: string, pack: Pack): Promise<void> {
   const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify({ ...pack, text: { en } }));
   if (size > MOST_PACK_BYTES) {
     const mend = `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`;
-    throw new PackFaults([{ file: `${id}/${kind}`, pointer: '', mend }]);
+    throw new Faults([{ file: `${id}/${kind}`, pointer: '', mend }]);
   }
   const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
   for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
@@ -68,7 +68,7 @@ async function exists(path: string): Promise<boolean> {
 try {
   await buildPacks(values.out);
 } catch (error) {
-  if (!(error instanceof PackFaults)) throw error;
+  if (!(error instanceof Faults)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

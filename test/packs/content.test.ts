@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createAjv } from '../../src/cli/packs/ajv.js';
+import { createAjv } from '../../src/cli/schema/create-ajv.js';
 import { checkPack } from '../../src/cli/packs/check-pack.js';
-import { compileValidator } from '../../src/cli/packs/compile-validator.js';
+import { compileValidator } from '../../src/cli/schema/compile-validator.js';
 import { compile, evaluate } from '../../src/schema/index.js';
 import type { Json } from '../../src/schema/types.js';
 import { calmMinimum, urgentMinimum, withAnswers } from './support/answers.js';

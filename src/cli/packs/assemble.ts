@@ -1,15 +1,20 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { mergeParts } from '../../packs/merge.js';
 import type { Json, JsonObject } from '../../schema/types.js';
-import { isObject } from '../../schema/json.js';
-import { readJson, readParts, type Part } from './read-parts.js';
+import { readJson } from '../read-json.js';
+import { listOf, objectOf, objectsOf } from './loose.js';
+import { readParts, settle, type Part } from './read-parts.js';
+
+/** What every council's parts are laid over. */
+export interface Content {
+  readonly questionSets: string;
+  readonly holidays: string;
+}
 
 /** Where the content stands. */
-export interface Folders {
-  readonly questionSets: string;
+export interface Folders extends Content {
   readonly packs: string;
-  readonly holidays: string;
 }
 
 export const folders: Folders = {
@@ -23,32 +28,48 @@ export interface Assembled {
   readonly id: string;
   readonly kind: string;
   readonly pack: JsonObject;
+  /** None for a pack that is one file. */
   readonly parts: readonly Part[];
+  /** The council's folder, or the one file. */
+  readonly path: string;
 }
 
 /** Every council and kind there is content for, by folder: `packs/<council>/<kind>/`. */
 export async function listPacks({ packs }: Folders): Promise<readonly { id: string; kind: string }[]> {
-  const list = async (path: string): Promise<string[]> =>
-    (await readdir(path, { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
-  const councils = await list(packs);
+  const councils = await foldersIn(packs);
   return (
-    await Promise.all(councils.map(async (id) => (await list(join(packs, id))).map((kind) => ({ id, kind }))))
+    await Promise.all(councils.map(async (id) => (await foldersIn(join(packs, id))).map((kind) => ({ id, kind }))))
   ).flat();
 }
 
 /** Merges base ← council, part by part. Meta data and contacts are the council's alone. */
 export async function assemble(from: Folders, id: string, kind: string): Promise<Assembled> {
-  const base = await readParts(join(from.questionSets, kind));
-  const meta = await readParts(join(from.packs, id));
-  const council = await readParts(join(from.packs, id, kind));
+  return assembleKind(join(from.packs, id), kind, from);
+}
+
+/** Every pack of one council, by its folder. */
+export async function assembleFolder(path: string, content: Content): Promise<readonly Assembled[]> {
+  const kinds = await foldersIn(path);
+  return settle(kinds.map((kind) => assembleKind(path, kind, content)));
+}
+
+/** A pack that is one file already. */
+export function mergedPack(path: string, value: Json): Assembled {
+  const pack = objectOf(value);
+  return { id: String(pack['id']), kind: String(pack['kind']), pack, parts: [], path };
+}
+
+async function assembleKind(path: string, kind: string, from: Content): Promise<Assembled> {
+  const [base = [], meta = [], council = []] = await settle([
+    readParts(join(from.questionSets, kind)),
+    readParts(path),
+    readParts(join(path, kind)),
+  ]);
   const merged = new Map<string, Json>();
   for (const { key, value } of [...base, ...council]) merged.set(key, mergeParts(merged.get(key), value));
-  const { derived, checks } = toObject(merged.get('rules'));
-  const about = toObject(meta.find(({ key }) => key === 'pack')?.value);
-  const days = holidaysFor(about, toObject(await readJson(from.holidays))['dates'] ?? []);
+  const { derived, checks } = objectOf(merged.get('rules'));
+  const about = objectOf(meta.find(({ key }) => key === 'pack')?.value);
+  const days = holidaysFor(about, listOf(objectOf(await readJson(from.holidays))['dates']));
   // In this order the whole is smallest once compressed.
   const pack: JsonObject = {
     ...about,
@@ -60,19 +81,24 @@ export async function assemble(from: Folders, id: string, kind: string): Promise
     ui: merged.get('ui') ?? {},
     schema: merged.get('schema') ?? {},
     notices: merged.get('notices') ?? [],
-    derived: toList(derived).map((one) => (one['rule'] === 'next-working-day' ? { ...one, holidays: days } : one)),
+    derived: objectsOf(derived).map(([, one]) =>
+      one['rule'] === 'next-working-day' ? { ...one, holidays: days } : one,
+    ),
     checks: checks ?? [],
   };
-  return { id, kind, pack, parts: [...council, ...meta, ...base] };
+  return { id: basename(resolve(path)), kind, pack, parts: [...council, ...meta, ...base], path };
 }
 
 /** The bank holidays that matter to a pack: from the day it was checked until a year after its review. */
-function holidaysFor({ checkedOn, reviewBy }: JsonObject, dates: Json): Json[] {
+function holidaysFor({ checkedOn, reviewBy }: JsonObject, dates: readonly Json[]): Json[] {
   const review = typeof reviewBy === 'string' ? reviewBy : '9999-01-01';
   const last = `${Number(review.slice(0, 4)) + 1}${review.slice(4)}`;
-  return Array.isArray(dates) ? dates.filter((date) => String(date) > String(checkedOn) && String(date) <= last) : [];
+  return dates.filter((date) => String(date) > String(checkedOn) && String(date) <= last);
 }
 
-const toObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-
-const toList = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+async function foldersIn(path: string): Promise<string[]> {
+  return (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,25 +1,53 @@
-import { get, joinPointer, parsePointer } from '../../schema/pointer.js';
+import { dirname, join, resolve } from 'node:path';
+import { joinPointer, member, parsePointer } from '../../schema/pointer.js';
+import type { Json } from '../../schema/types.js';
+import { isObject } from '../../schema/json.js';
+import type { Fault } from '../fault.js';
 import type { Assembled } from './assemble.js';
-import type { Fault } from './fault.js';
+import type { Part } from './read-parts.js';
 
 /** A fault of a merged pack, at the file that says it (the council's before the base), as far down as that file goes. */
-export function placeOf({ parts, id, kind }: Assembled, pointer: string, mend: string): Fault {
-  const [key = '', ...rest] = parsePointer(pointer);
-  const [name, inside] = partName(key, rest);
-  for (const part of parts) {
-    const at = inside.reduce(joinPointer, '');
-    if (part.key === name && (get(part.value, at) !== undefined || part === lastOf(parts, name))) {
-      return { file: part.file, pointer: at, mend };
-    }
+export function placeOf({ parts, path, kind, pack }: Assembled, pointer: string, mend: string): Fault {
+  if (parts.length === 0) return { file: path, pointer, mend };
+  const tokens = parsePointer(pointer);
+  const { name, depth, isMeta } = partOf(tokens);
+  const own = parts.filter(({ key, file }) => key === name && isMeta === (resolve(dirname(file)) === resolve(path)));
+  const base = own.at(-1);
+  if (!base) return { file: join(path, isMeta ? '' : kind, `${name}.json`), pointer: '', mend };
+  const whole = tokens.slice(0, depth).reduce<Json | undefined>(member, name === 'rules' ? undefined : pack);
+  const inside = name === 'rules' ? tokens : tokens.slice(depth);
+  for (const part of own) {
+    const found = walk(part, name === 'rules' ? pack : whole, inside);
+    if (found !== undefined) return { file: part.file, pointer: found, mend };
   }
-  return { file: `${id}/${kind}`, pointer, mend };
+  return { file: base.file, pointer: inside.reduce(joinPointer, ''), mend };
 }
 
-const lastOf = (parts: Assembled['parts'], name: string) => parts.findLast(({ key }) => key === name);
+/** The same place in a part; items that have an id are found by it. Undefined where the part does not say it. */
+function walk({ value }: Part, whole: Json | undefined, tokens: readonly string[]): string | undefined {
+  let [at, mine, merged]: [string, Json | undefined, Json | undefined] = ['', value, whole];
+  for (const token of tokens) {
+    const item: Json | undefined = merged === undefined ? undefined : member(merged, token);
+    const own: string = Array.isArray(mine) ? indexOf(mine, token, item) : token;
+    mine = member(mine, own);
+    if (mine === undefined) return undefined;
+    at = joinPointer(at, own);
+    merged = item;
+  }
+  return at;
+}
 
-function partName(key: string, rest: readonly string[]): readonly [string, readonly string[]] {
-  if (key === 'text') return [`text.${rest[0] ?? 'en'}`, rest.slice(1)];
-  if (key === 'derived' || key === 'checks') return ['rules', [key, ...rest]];
-  if (['schema', 'ui', 'notices', 'contacts'].includes(key)) return [key, rest];
-  return ['pack', [key, ...rest]];
+/** Where a part has the item that the merged list has at `token`. */
+function indexOf(list: readonly Json[], token: string, item: Json | undefined): string {
+  const id = isObject(item) ? item['id'] : undefined;
+  const hasId = (one: Json | undefined): boolean => isObject(one) && one['id'] === id;
+  return typeof id !== 'string' || hasId(list[Number(token)]) ? token : String(list.findIndex(hasId));
+}
+
+/** The part that gives a place, how many tokens lead to it, and whether it is about the council, not the kind. */
+function partOf([key = '', language = 'en']: readonly string[]): { name: string; depth: number; isMeta: boolean } {
+  if (key === 'text') return { name: `text.${language}`, depth: 2, isMeta: false };
+  if (key === 'derived' || key === 'checks') return { name: 'rules', depth: 0, isMeta: false };
+  if (['schema', 'ui', 'notices'].includes(key)) return { name: key, depth: 1, isMeta: false };
+  return key === 'contacts' ? { name: key, depth: 1, isMeta: true } : { name: 'pack', depth: 0, isMeta: true };
 }

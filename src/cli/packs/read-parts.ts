@@ -1,7 +1,8 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../../schema/types.js';
-import { PackFaults } from './fault.js';
+import { Faults } from '../fault.js';
+import { readJson } from '../read-json.js';
 
 /** One file of a pack, and the key of the pack that it gives (`text.en`: the key `en` of `text`). */
 export interface Part {
@@ -10,29 +11,29 @@ export interface Part {
   readonly value: Json;
 }
 
-/** Reads one JSON file, or says which file is no JSON. */
-export async function readJson(file: string): Promise<Json> {
-  const source = await readFile(file, 'utf8').catch(() => {
-    throw new PackFaults([{ file, pointer: '', mend: 'The file is missing.' }]);
-  });
-  try {
-    return JSON.parse(source) as Json;
-  } catch (error) {
-    throw new PackFaults([{ file, pointer: '', mend: `Write JSON: ${String(error)}` }]);
-  }
-}
-
-/** The parts in one folder by name; none where there is no folder. */
+/** The parts in one folder by name; none where there is no folder. @throws {Faults} with every file that is no JSON. */
 export async function readParts(folder: string): Promise<readonly Part[]> {
   const isThere = await access(folder).then(
     () => true,
     () => false,
   );
   const files = isThere ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort() : [];
-  return Promise.all(
+  return settle(
     files.map(async (name) => {
       const file = join(folder, name);
       return { file, key: name.slice(0, -'.json'.length), value: await readJson(file) };
     }),
   );
+}
+
+/** Waits for all, so that the faults of every one are told. */
+export async function settle<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const results = await Promise.allSettled(promises);
+  const reasons: unknown[] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const faults = reasons.flatMap((reason) => {
+    if (reason instanceof Faults) return reason.faults;
+    throw reason instanceof Error ? reason : new Error(String(reason));
+  });
+  if (faults.length > 0) throw new Faults(faults);
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../src/schema/types.js';
 import type { Pack } from '../../../src/packs/types.js';
 import { assemble, folders, type Assembled } from '../../../src/cli/packs/assemble.js';
-import { readJson } from '../../../src/cli/packs/read-parts.js';
+import { readJson } from '../../../src/cli/read-json.js';
 
 /** The Halton evidence form as the build merges it. */
 export const assembled: Assembled = await assemble(folders, 'halton', 'evidence');

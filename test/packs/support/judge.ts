@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { createAjv } from '../../../src/cli/packs/ajv.js';
+import { createAjv } from '../../../src/cli/schema/create-ajv.js';
 import type { Json } from '../../../src/schema/types.js';
 import { halton } from './halton.js';
 

@@ -1,0 +1,40 @@
+import { isObject } from '../../schema/json.js';
+import { compile, guardPatterns, isAmbiguous } from '../../schema/index.js';
+import type { Json, JsonObject } from '../../schema/types.js';
+import { createAjv } from '../schema/create-ajv.js';
+import { findProblems } from '../schema/find-problems.js';
+import type { Finding } from '../schema/mend-error.js';
+import { findUnknownWords } from '../schema/unknown-words.js';
+import { conditions } from './check-places.js';
+
+/** What is wrong with the question set and the conditions beyond the meta-schema, which has been told as `shape`. */
+export function checkSchemas(pack: JsonObject, shape: readonly Finding[]): Finding[] {
+  const schemas: [string, Json][] = [
+    ['/schema', pack['schema'] ?? true],
+    ...conditions(pack).map(([pointer, condition]): [string, Json] => [pointer, condition]),
+  ];
+  return schemas.flatMap(([pointer, schema]) => {
+    if (!isObject(schema)) return [];
+    const told = shape.filter(([place]) => place === pointer || place.startsWith(`${pointer}/`));
+    const found = findIn(schema).map(([place, mend]): Finding => [`${pointer}${place}`, mend]);
+    const fresh = found.filter(([place]) => !told.some(([other]) => other === place));
+    return fresh.length + told.length > 0 ? fresh : refusal(schema, pointer);
+  });
+}
+
+function findIn(schema: JsonObject): Finding[] {
+  guardPatterns(isAmbiguous);
+  const plan = compile(schema);
+  const { references, fatal, harmless } = findProblems(plan);
+  return [...references, ...fatal, ...harmless, ...findUnknownWords(plan, createAjv(), '2020-12')];
+}
+
+/** What Ajv alone refuses. */
+function refusal(schema: JsonObject, pointer: string): Finding[] {
+  try {
+    createAjv().compile(schema);
+    return [];
+  } catch (error) {
+    return [[pointer, `Ajv refuses it: ${error instanceof Error ? error.message : String(error)}.`]];
+  }
+}
