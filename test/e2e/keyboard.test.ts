@@ -95,10 +95,7 @@ describe('by keyboard alone', { skip }, () => {
     assert.ok(await hasFocus(summary), 'the summary has focus');
     await keys.activate(summary.getByRole('button', { name: 'Choose the council area where the child lives' }));
     assert.ok(await hasFocus(form.host.getByRole('combobox', { name: /council area/ })), 'the field has focus');
-    await keys.reach(
-      summary.getByRole('button', { name: 'Say whether the child is in danger right now' }),
-      'Shift+Tab',
-    );
+    await keys.reach(summary.getByRole('button').first(), 'Shift+Tab');
     await keys.press('Enter');
     assert.ok(await hasFocus(form.group('Is the child in danger right now?').getByRole('radio').first()));
     await form.page.close();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { startDemo, type DemoOptions, type RunningDemo } from '../../../demo/serve.js';
 import { temporaryFolder } from './browser.js';
 
@@ -22,8 +23,8 @@ export interface TestService {
   readonly end: () => Promise<void>;
 }
 
-/** `FRONT_DOOR_DIST` names another build than `dist/`. */
-const distDir = process.env['FRONT_DOOR_DIST'];
+/** The built files; `FRONT_DOOR_DIST` names another build than `dist/`. */
+export const distDir = resolve(process.env['FRONT_DOOR_DIST'] ?? 'dist');
 
 /** How to start it: with its data in memory, which is faster, or in a folder. */
 export interface TestServiceOptions extends DemoOptions {
@@ -34,7 +35,7 @@ export interface TestServiceOptions extends DemoOptions {
 export async function startService({ data, ...options }: TestServiceOptions = {}): Promise<TestService> {
   const folder = data === 'folder' ? await temporaryFolder('data') : undefined;
   const start = (port: number): Promise<RunningDemo> =>
-    startDemo({ ...options, ...(distDir && { distDir }), ...(folder && { dataDir: folder.path }), port });
+    startDemo({ ...options, distDir, ...(folder && { dataDir: folder.path }), port });
   let running: RunningDemo | undefined = await start(options.port ?? 0);
   const { url } = running;
   const stop = async (): Promise<void> => {
