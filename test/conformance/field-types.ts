@@ -62,8 +62,8 @@ export const conformsAsFieldType = (one: FieldTypeCase): void => {
       form.widget.flow.open(0);
       form.widget.flow.back();
       await form.on('check');
-      const row = [...form.root.querySelectorAll('.answer')].find((each) => each.textContent!.includes(label))!;
-      expect(row.querySelector('.given')!.textContent!.trim()).to.equal(one.printed);
+      const row = [...form.root.querySelectorAll('.answer')].find((each) => each.textContent.includes(label))!;
+      expect(row.querySelector('.given')!.textContent.trim()).to.equal(one.printed);
       await form.press(`Change: ${label}`);
       await form.on('all');
       expect(form.given(pointer), 'after coming back').to.deep.equal(one.stored);

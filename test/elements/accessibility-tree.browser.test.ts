@@ -95,7 +95,7 @@ describe('the accessibility tree of', () => {
       const tree = (await a11ySnapshot({ selector: 'main' })) as unknown as TreeNode;
       const now = `${lines(tree).join('\n')}\n`;
       const path = `accessibility-trees/${id}.txt`;
-      if (await executeServerCommand<boolean, void>('update-trees')) return writeFile({ path, content: now });
+      if (await executeServerCommand<boolean, undefined>('update-trees')) return writeFile({ path, content: now });
       expect(now).to.equal(await readFile({ path }));
     });
   }

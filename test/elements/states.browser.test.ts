@@ -73,8 +73,32 @@ const checkIds = (element: FdElement): void => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
 };
 
+/** At 400 % zoom a wide window is 320 px: nothing may stand beyond, and what is pressed is large enough. */
+const checkReflow = (element: FdElement, place: HTMLElement): void => {
+  const { right, left } = place.getBoundingClientRect();
+  const beyond = all(element, '*').filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
+  });
+  expect(beyond.map(({ outerHTML }) => outerHTML.slice(0, 200))).to.deep.equal([]);
+  for (const control of all(element, 'button, input, select, textarea, summary')) {
+    const { width, height } = control.getBoundingClientRect();
+    const isSeen = width > 0 && !control.closest('details:not([open]) > :not(summary)');
+    if (isSeen) expect(Math.min(width, height), control.outerHTML).to.be.at.least(24);
+  }
+};
+
+/** A telephone number is read from left to right in every language. */
+const checkDirection = (element: FdElement): void => {
+  for (const link of all(element, 'a[href^="tel:"]')) {
+    const { direction, unicodeBidi } = getComputedStyle(link);
+    expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
+  }
+};
+
 describe('every state', () => {
   const place = document.createElement('main');
+  place.style.setProperty('width', '320px');
   document.body.append(place);
 
   afterEach(() => {
@@ -94,6 +118,8 @@ describe('every state', () => {
       checkIds(element);
       const headings = all(element, 'h2').filter((heading) => !heading.closest('.error-summary'));
       if (!isProblem && state.state.screen !== 'withdrawn') expect(headings).to.have.length(1);
+      checkReflow(element, place);
+      checkDirection(element);
       await expectAccessible(place);
     });
   }
