@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildCli } from './build/build-cli.js';
 import { buildEntries } from './build/build-entries.js';
 import { sha384, writeIntegrity } from './build/integrity.js';
 import { readImports } from './build/read-imports.js';
@@ -47,6 +48,7 @@ async function build(): Promise<void> {
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };
   await buildEntries({ out, entries: { 'front-door': 'src/embed/front-door.ts' }, define: loader });
   await writePage(out, version);
+  await buildCli(out);
   await types;
   if (!values.quiet) await reportSizes(out);
 }

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { readImports } from './read-imports.js';
 
 /** Not fetched by a page through the loader. */
-const APART = ['integrity.json', 'custom-elements.json', 'loader.json', 'frame.config.json'];
+const APART = ['integrity.json', 'custom-elements.json', 'loader.json', 'frame.config.json', 'cli.js'];
 
 /** The value of an `integrity` attribute. */
 export function sha384(bytes: Uint8Array | string): string {

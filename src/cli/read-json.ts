@@ -13,11 +13,16 @@ export async function readJson(file: string): Promise<Json> {
     return JSON.parse(source) as Json;
   } catch {
     const { offset, wanted } = findJsonError(source) ?? { offset: 0, wanted: 'a value' };
-    throw new Faults([
-      { file, pointer: '', position: positionOf(source, offset), mend: `Write JSON: ${wanted} must stand here.` },
-    ]);
+    const mend =
+      source[offset] === '"' && wanted !== 'the end' && !wanted.startsWith(',')
+        ? UNCLOSED
+        : `Write JSON: ${wanted} must stand here.`;
+    throw new Faults([{ file, pointer: '', position: positionOf(source, offset), mend }]);
   }
 }
+
+const UNCLOSED =
+  'Write JSON: close this text with ", without a line break in it; before ", \\ and nothing else stands \\.';
 
 /** As browsers read it: a byte order mark at the beginning does not count. */
 function decode(file: string, bytes: Uint8Array): string {
