@@ -1,6 +1,7 @@
 import fieldTypes from '../../schemas/examples/packs/field-types.json' with { type: 'json' };
 import { plainAssets, type Assets, type JsonAsset } from '../../src/packs/assets.js';
 import { contentDigest } from '../../src/delivery/index.js';
+import { checkOwnPack } from '../../src/packs/own-pack.js';
 import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
@@ -38,7 +39,11 @@ const readPack = async (name: string): Promise<JsonAsset> => {
   const over = parts.get(name);
   if (!over && name !== BASE) throw new Error('404');
   const base = await BUILT.json(`packs/${BASE}/evidence.json`);
-  return over ? asset(mergeParts(base.value as Json, over)) : base;
+  if (!over) return base;
+  // A pack that a state changes is no pack of the build: it is checked as a council's own is.
+  const changed = mergeParts(base.value as Json, over);
+  checkOwnPack(changed, name);
+  return asset(changed);
 };
 
 const remember = async (read: JsonAsset): Promise<JsonAsset> => {

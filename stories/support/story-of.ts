@@ -1,6 +1,6 @@
 import { showState, type ExampleState } from './show-state.js';
 
-/** A story of one state; its attributes are the controls. `data-shown` says that the state is reached. */
+/** A story of one state; its attributes are the controls. `data-shown` says which state is reached. */
 export function storyOf(example: ExampleState) {
   return {
     name: example.title,
@@ -8,7 +8,7 @@ export function storyOf(example: ExampleState) {
     render: (attributes: ExampleState['attributes']) => {
       const place = document.createElement('div');
       void showState({ ...example, attributes }, place).then(
-        () => place.setAttribute('data-shown', ''),
+        () => place.setAttribute('data-shown', example.title),
         (error: unknown) => console.error(error),
       );
       return place;
