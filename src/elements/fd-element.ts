@@ -109,7 +109,8 @@ export abstract class FdElement extends LitElement {
   }
 
   async #start(settings: Settings, isStale: () => boolean): Promise<void> {
-    if (settings.isolation === 'frame' && !this.widget) return this.#showFrame(settings, isStale);
+    // Where the widget began, it stays: a frame that became inline would lose its answers.
+    if (this.#frame || (settings.isolation === 'frame' && !this.widget)) return this.#showFrame(settings, isStale);
     const t = await this.#translator(settings.lang);
     if (isStale()) return;
     // A pack that changes under answers would lose them: the one they were given to stays.

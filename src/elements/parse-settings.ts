@@ -15,13 +15,16 @@ const isLanguage = (lang: string): boolean => {
 export const parseSettings = (written: WrittenSettings, base: string): Settings | SettingsProblem => {
   const pack = written.pack?.trim();
   if (!pack) return { attribute: 'pack', why: 'required' };
-  const lang = written.lang?.trim() || 'en';
+  const asked = written.lang?.trim() || 'en';
+  const lang = isLanguage(asked) ? asked : 'en';
   const isolation = ISOLATIONS.find((one) => one === (written.isolation ?? 'inline'));
   if (!isolation) return { attribute: 'isolation', why: 'oneOf', values: ISOLATIONS };
   if (written.endpoint === undefined) {
-    return { pack, endpoint: null, lang: isLanguage(lang) ? lang : 'en', isolation };
+    return { pack, endpoint: null, lang, isolation };
   }
-  const { url } = parseEndpoint(written.endpoint, base);
+  const { url, problem } = parseEndpoint(written.endpoint, base);
+  // On a page without https nothing can be sent anyway: the form prepares, and says why.
+  if (problem === 'insecure' && !globalThis.isSecureContext) return { pack, endpoint: null, lang, isolation };
   if (!url || written.endpoint.trim() === '') return { attribute: 'endpoint', why: 'url' };
-  return { pack, endpoint: url, lang: isLanguage(lang) ? lang : 'en', isolation };
+  return { pack, endpoint: url, lang, isolation };
 };

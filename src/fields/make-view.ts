@@ -5,10 +5,9 @@ import type { FieldLook, FieldView, FormContext } from './view.js';
 /** The id of a place's control, unique in its widget. */
 export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
 
-const needKey = (look: FieldLook, isRequired: boolean): 'need.minimum' | 'need.helps' | 'need.later' | undefined => {
-  if (look.need === 'minimum') return 'need.minimum';
+const needKey = (look: FieldLook, isRequired: boolean): 'need.now' | 'need.later' | undefined => {
   if (look.need === undefined) return undefined;
-  return isRequired ? 'need.helps' : 'need.later';
+  return isRequired || look.need === 'minimum' ? 'need.now' : 'need.later';
 };
 
 const optionValues = (location: Location): readonly (string | number | boolean)[] => {

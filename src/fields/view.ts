@@ -14,6 +14,8 @@ export interface FieldLook {
   readonly softLimit?: number;
   readonly inline?: boolean;
   /** In a list: the answers of an element of which the first given names it. */
+  /** Stays in sight though it can follow later. */
+  readonly inSight?: boolean;
   readonly namedBy?: readonly string[];
   /** Must not be seen by the family: kept apart in every output. */
   readonly private?: boolean;

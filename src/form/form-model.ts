@@ -8,6 +8,8 @@ import { find } from './pages.js';
 export interface FormIssue extends Issue {
   /** The service's own words, when it was the service that refused. */
   readonly detail?: string;
+  /** The service refused the answer: shown, and never in the way of trying again. */
+  readonly isFromService?: boolean;
 }
 
 export interface FormOptions {
@@ -111,12 +113,14 @@ export class FormModel {
   insert(pointer: Pointer, element: Json, index?: number): void {
     const list = this.#list(pointer);
     const at = index ?? list.length;
+    this.#hideUnder(pointer);
     this.#replace(set(this.#raw, pointer, [...list.slice(0, at), element, ...list.slice(at)]), pointer);
   }
 
   /** Takes an element out of the list at `pointer` and returns it, so that it can be put back. */
   remove(pointer: Pointer, index: number): Json {
     const list = this.#list(pointer);
+    this.#hideUnder(pointer);
     this.#replace(set(this.#raw, pointer, [...list.slice(0, index), ...list.slice(index + 1)]), pointer);
     return list[index] ?? null;
   }
@@ -128,7 +132,7 @@ export class FormModel {
 
   /** Shows all issues that `isAsked` picks, and returns them in order. */
   attempt(isAsked: (pointer: Pointer) => boolean): readonly FormIssue[] {
-    const found = this.issues.peek().filter((issue) => isAsked(issue.instancePointer));
+    const found = this.issues.peek().filter((issue) => !issue.isFromService && isAsked(issue.instancePointer));
     this.#show(found.map((issue) => issue.instancePointer));
     return found;
   }
@@ -157,6 +161,11 @@ export class FormModel {
 
   #show(pointers: readonly Pointer[]): void {
     this.#shown.value = new Set([...this.#shown.peek(), ...pointers]);
+  }
+
+  /** Elements change places: what was shown for one would stand at another. */
+  #hideUnder(pointer: Pointer): void {
+    this.#shown.value = new Set([...this.#shown.peek()].filter((one) => !one.startsWith(`${pointer}/`)));
   }
 
   #replace(raw: Json | undefined, changed: Pointer): void {

@@ -1,5 +1,4 @@
 import type { Assets, JsonAsset } from './assets.js';
-import { findFault } from './find-fault.js';
 import { PackError } from './pack-error.js';
 import type { LoadedPack, Pack, PackText } from './types.js';
 
@@ -22,16 +21,15 @@ const withLanguage = async (assets: Assets, pack: Pack, kind: string, lang: stri
 };
 
 /**
- * Reads a pack by its built-in id, or by its address, and checks what the form relies on.
+ * Reads a pack by its built-in id, which the build checked, or by its address.
  * @throws {PackError} when it is not there, is no JSON, or is not a pack of this kind.
  */
 export const loadPack = async (assets: Assets, name: string, kind: string, lang: string): Promise<LoadedPack> => {
-  const { value, bytes } = await read(assets, name, kind).catch(() => {
-    throw new PackError('not-found', { pack: name });
+  const { value, bytes } = await read(assets, name, kind).catch((error: unknown) => {
+    throw error instanceof PackError ? error : new PackError('not-found', { pack: name });
   });
-  const fault = findFault(value);
-  if (fault) throw new PackError('malformed', { pack: name, ...fault });
   const pack = value as Pack;
   if (pack.kind !== kind) throw new PackError('malformed', { pack: name, pointer: '/kind', mend: kind });
-  return { pack: isBuiltIn(name) ? await withLanguage(assets, pack, kind, lang) : pack, bytes };
+  if (!isBuiltIn(name)) return { pack, bytes, isBuiltIn: false };
+  return { pack: await withLanguage(assets, pack, kind, lang), bytes, isBuiltIn: true };
 };

@@ -99,6 +99,8 @@ export interface FieldUi {
   readonly private?: boolean;
   /** In a list: the answers of an element of which the first given names it in its heading. */
   readonly namedBy?: readonly string[];
+  /** Stays in sight on the short path, though it can follow later. */
+  readonly inSight?: boolean;
   /** Small choices side by side. */
   readonly inline?: boolean;
 }
@@ -158,6 +160,8 @@ export interface NoticeText {
 export interface LoadedPack {
   readonly pack: Pack;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Built and checked with this version, and so with a compiled validator beside it. */
+  readonly isBuiltIn: boolean;
 }
 
 export type { Check, Derivation, Json, PointerPattern };

@@ -48,7 +48,7 @@ export const conformsAsFieldType = (one: FieldTypeCase): void => {
     it('is named by its question, and says whether it is needed', async () => {
       const form = await open();
       expect(questionOf(form, pointer)).to.include(label);
-      if (one.type !== 'checkbox') expect(questionOf(form, pointer)).to.include(form.words('need.minimum'));
+      if (one.type !== 'checkbox') expect(questionOf(form, pointer)).to.include(form.words('need.now'));
       for (const control of fieldOf(form, pointer).querySelectorAll('input, select, textarea')) {
         expect(computedName(control), control.id).to.not.equal('');
       }

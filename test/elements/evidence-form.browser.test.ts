@@ -351,7 +351,7 @@ describe('sending', () => {
     await form.press('check.send');
     await settled();
     expect(requests).to.have.length(0);
-    await form.press('Send to front-door.example');
+    await form.press('Yes, use front-door.example');
     await form.press('check.send');
     await form.on('received');
     expect(requests.every(({ url }) => url.includes('/moved/'))).to.equal(true);

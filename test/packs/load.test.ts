@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOverdue, loadPack, PackError, type Assets } from '../../src/packs/index.js';
+import { isOverdue, loadPack, type Assets } from '../../src/packs/index.js';
+import { checkOwnPack } from '../../src/packs/own-pack.js';
 import { pseudoWords } from '../../scripts/pseudo-locale.js';
 import { set } from '../../src/schema/pointer.js';
 import type { Json } from '../../src/schema/types.js';
@@ -37,26 +38,49 @@ test('another language is fetched where it is kept apart, and English stays wher
   assert.deepEqual(Object.keys(none.pack.text), ['en']);
 });
 
+test('a pack of another kind is refused with its name, place and mend', async () => {
+  const booking = set(pack, '/kind', 'booking') ?? null;
+  await assert.rejects(loadPack(holding({ [file]: booking }), 'halton', 'evidence', 'en'), {
+    name: 'PackError',
+    code: 'malformed',
+    params: { pack: 'halton', pointer: '/kind', mend: 'evidence' },
+  });
+});
+
 const refusals: readonly (readonly [string, Json, string, string])[] = [
-  ['no object', [], '/id', 'string'],
-  ['nothing', null, '/id', 'string'],
-  ['no schema', set(pack, '/schema', undefined) ?? null, '/schema', 'object'],
-  ['pages that are no list', set(pack, '/ui/pages', { length: 3 }) ?? null, '/ui/pages', 'array'],
-  ['no English', set(pack, '/text/en', undefined) ?? null, '/text/en', 'object'],
-  ['no number to ring', set(pack, '/contacts/frontDoor', 'none') ?? null, '/contacts/frontDoor', 'object'],
-  ['another kind', set(pack, '/kind', 'booking') ?? null, '/kind', 'evidence'],
+  ['no object', [], '', 'type'],
+  ['nothing', null, '', 'type'],
+  ['no schema', set(pack, '/schema', undefined) ?? null, '/schema', 'required'],
+  ['pages that are no list', set(pack, '/ui/pages', { length: 3 }) ?? null, '/ui/pages', 'type'],
+  ['no English', set(pack, '/text/en', undefined) ?? null, '/text/en', 'required'],
+  ['no lead', set(pack, '/text/en/lead', undefined) ?? null, '/text/en/lead', 'required'],
+  ['no number to ring', set(pack, '/contacts/frontDoor', 'none') ?? null, '/contacts/frontDoor', 'type'],
+  ['no emergency number', set(pack, '/contacts/emergency/phone', null) ?? null, '/contacts/emergency/phone', 'type'],
+  ['a status of its own', set(pack, '/status', 'LIVE') ?? null, '/status', 'enum'],
+  ['markup in its words', set(pack, '/text/en/title', '<b>x</b>') ?? null, '/text/en/title', 'not'],
+  [
+    'a reference to nowhere',
+    set(pack, '/schema/properties/gate', { $ref: '#/none' }) ?? null,
+    '/schema/properties/gate/$ref',
+    'dangling-reference',
+  ],
+  [
+    'a pattern that could run for ever',
+    set(pack, '/schema/properties/gate/pattern', '^(a+)+$') ?? null,
+    '/schema/properties/gate',
+    'ambiguous-pattern',
+  ],
 ];
 
 for (const [what, value, pointer, mend] of refusals) {
-  test(`a pack with ${what} is refused with its name, place and mend`, async () => {
-    await assert.rejects(loadPack(holding({ [file]: value }), 'halton', 'evidence', 'en'), (error) => {
-      assert.ok(error instanceof PackError);
-      assert.equal(error.code, 'malformed');
-      assert.deepEqual(error.params, { pack: 'halton', pointer, mend });
-      return true;
-    });
+  test(`a council's own pack with ${what} is refused with its name, place and mend`, () => {
+    assert.throws(() => checkOwnPack(value, 'own'), { code: 'malformed', params: { pack: 'own', pointer, mend } });
   });
 }
+
+test("a council's own pack that is right is taken", () => {
+  checkOwnPack(pack, 'own');
+});
 
 test('a pack that is not there is refused by name', async () => {
   await assert.rejects(loadPack(holding({}), 'halton', 'evidence', 'en'), {

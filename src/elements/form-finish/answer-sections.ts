@@ -1,4 +1,5 @@
 import { summarise, type AnswerSection } from '../../fields/index.js';
+import { find, toPattern } from '../../form/index.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { pageTitle } from '../form-widget/parts.js';
 
@@ -12,9 +13,47 @@ export const sectionOf = (widget: FormWidget, index: number): AnswerSection => {
   return { title: pageTitle(widget, index), groups, count };
 };
 
+type Group = AnswerSection['groups'][number];
+
+const only = (group: Group, isPrivate: boolean): Group => ({
+  title: group.title,
+  rows: group.rows.filter((row) => row.isPrivate === isPrivate),
+});
+
+const hasRows = (group: Group): boolean => group.rows.length > 0;
+
+/** The sections with what the family must not see taken out, and put into one of its own at the end. */
+export const privateApart = (widget: FormWidget, sections: readonly AnswerSection[]): readonly AnswerSection[] => {
+  const open = sections.map((section) => ({
+    ...section,
+    groups: section.groups.map((group) => only(group, false)).filter(hasRows),
+  }));
+  const kept = sections.flatMap((section) => section.groups.map((group) => only(group, true)).filter(hasRows));
+  const apart = { title: widget.t('check.private'), groups: kept, count: kept.length };
+  return [...open.filter((section) => section.groups.length > 0), ...(kept.length > 0 ? [apart] : [])];
+};
+
 /** Everything answered so far, by page; what the family must not see stands apart at the end. */
-export const answeredSections = (widget: FormWidget): readonly AnswerSection[] =>
-  widget.flow.asked.value.map((index) => sectionOf(widget, index)).filter((section) => section.count > 0);
+export const answeredSections = (widget: FormWidget): readonly AnswerSection[] => {
+  const sections = widget.flow.asked.value.map((index) => sectionOf(widget, index));
+  return privateApart(
+    widget,
+    sections.filter((section) => section.count > 0),
+  );
+};
+
+/** Labels of the answers that the council needs and that are not there. */
+export const missingAnswers = ({ model, pack, context }: FormWidget): readonly string[] => {
+  const missing = model.issues.value.filter((issue) => issue.keyword === 'required');
+  return missing
+    .map(({ instancePointer }) => {
+      const pattern = toPattern(instancePointer);
+      return pattern in pack.ui.fields || pattern in (pack.text['en']?.fields ?? {})
+        ? context.words.label(find(model.root, instancePointer), pattern)
+        : '';
+    })
+    .filter((label) => label !== '');
+};
 
 /** The sections as plain text, for a record system or the council's own form. */
 export const asText = (section: AnswerSection): string => {

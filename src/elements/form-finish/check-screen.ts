@@ -1,23 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkAnswers, nodes, notice, watch } from '../../fields/index.js';
 import { toPattern } from '../../form/index.js';
+import type { Pointer } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { sectionOf } from './answer-sections.js';
+import { privateApart, sectionOf } from './answer-sections.js';
 import type { Finish } from './form-finish.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
 import { summaryOf } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 
+/** The label of an answer that does not apply, with the element of the list it is in: "Child 2: …". */
+const hiddenLabel = ({ context, t }: FormWidget, pointer: Pointer): string => {
+  const label = context.words.label(undefined, toPattern(pointer));
+  const [, list, index] = /^(.*?)\/(\d+)\//.exec(pointer) ?? [];
+  const item = list === undefined ? undefined : context.words.item(toPattern(list));
+  return item === undefined ? label : `${t('form.itemHeading', { item, number: Number(index) + 1 })}: ${label}`;
+};
+
 /** Answers given before another answer made them not apply. */
 const hidden = (widget: FormWidget) => {
-  const { t, model, context } = widget;
+  const { t, model } = widget;
   const pointers = model.hidden;
   if (pointers.length === 0) return nothing;
   return html`<section class="answers">
     <h3>${t('check.notSent')}</h3>
     <p class="hint">${t('check.notSentWhy')}</p>
     <ul>
-      ${pointers.map((pointer) => html`<li>${context.words.label(undefined, toPattern(pointer))}</li>`)}
+      ${pointers.map((pointer) => html`<li>${hiddenLabel(widget, pointer)}</li>`)}
     </ul>
   </section>`;
 };
@@ -47,7 +56,10 @@ const answers = (widget: FormWidget) =>
     const { offered } = flow;
     const blank = offered.filter((index) => sectionOf(widget, index).count === 0);
     const shown = flow.asked.value.filter((index) => !blank.includes(index));
-    const sections = shown.map((index) => sectionOf(widget, index)).filter((section) => section.groups.length > 0);
+    const sections = privateApart(
+      widget,
+      shown.map((index) => sectionOf(widget, index)),
+    );
     return html`
       ${checkAnswers(widget.t, sections, (pointer) => widget.lead(pointer))} ${more(widget, blank)} ${hidden(widget)}
     `;
@@ -59,17 +71,24 @@ const notices = (widget: FormWidget) =>
 /** Where the answers go, named before the button that sends them. */
 const destination = (finish: Finish) =>
   watch(() => {
-    const { t, endpoint, pack } = finish.widget;
-    const { changedFrom } = finish;
+    const { widget, changedFrom } = finish;
+    const { t, endpoint, pack } = widget;
     if (!endpoint) return nothing;
-    const host = endpoint.host;
+    const { host, href } = endpoint;
     if (changedFrom === undefined) {
       return html`<p>${t('check.destination', { name: pack.council.frontDoor, host })}</p>`;
     }
-    const before = new URL(changedFrom).host;
-    return html`<div class="notice urgent">
-      <p>${t('check.destinationChanged', { before, after: host })}</p>
-      ${button(t('check.destinationConfirm', { after: host }), () => (finish.agreedEndpoint.value = endpoint.href), true)}
+    const onAgree = (): void => {
+      finish.agreedEndpoint.value = href;
+      widget.focus('send');
+    };
+    const words =
+      changedFrom === null
+        ? t('check.destinationAdded', { after: host })
+        : t('check.destinationChanged', { before: new URL(changedFrom).host, after: host });
+    return html`<div class="notice urgent" id="destination" tabindex="-1">
+      <p>${words}</p>
+      ${button(t('check.destinationConfirm', { after: host }), onAgree, true)}
     </div>`;
   });
 
@@ -101,7 +120,9 @@ export const checkScreen = (finish: Finish): TemplateResult => {
     ${destination(finish)}
     ${actions(
       widget,
-      html`<button type="submit" class="button" part="button">${t(canSend ? 'check.send' : 'check.prepare')}</button>
+      html`<button type="submit" id="send" class="button" part="button">
+          ${t(canSend ? 'check.send' : 'check.prepare')}
+        </button>
         ${canSend ? button(t('check.prepare'), () => finish.prepare(), true) : nothing}`,
     )}
   </form>`;

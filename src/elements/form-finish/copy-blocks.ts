@@ -4,7 +4,7 @@ import { watch, type AnswerSection } from '../../fields/index.js';
 import { asText } from './answer-sections.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { printAnswers } from './print-answers.js';
-import { button } from '../form-widget/parts.js';
+import { button, packText } from '../form-widget/parts.js';
 
 /** Puts words on the clipboard, or selects them where the browser does not allow that. */
 const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boolean> => {
@@ -17,20 +17,27 @@ const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boo
   }
 };
 
-/** Answers ready to paste section by section, or to print; nothing is kept. */
-export const copyBlocks = (widget: FormWidget, sections: readonly AnswerSection[], isOpen = false): TemplateResult => {
-  const { t, host } = widget;
+/** Answers ready to paste, whole or section by section, or to print; `status` says what became of them. */
+export const copyBlocks = (
+  widget: FormWidget,
+  sections: readonly AnswerSection[],
+  status: string,
+  isOpen = false,
+): TemplateResult => {
+  const { t, host, pack } = widget;
   const said = signal('');
   const onCopy = async (words: string, id?: string): Promise<void> => {
     const box = id === undefined ? null : host.root.querySelector<HTMLTextAreaElement>(`#${id}`);
     said.value = '';
     said.value = t((await copy(words, box)) ? 'prepared.copied' : 'prepared.copyFailed');
   };
-  const everything = sections.map(asText).join('\n\n\n');
+  const text = packText(widget);
+  const head = [text.title, ...(pack.status === 'demonstration' ? [text.demonstration] : []), status].join('\n');
+  const everything = [head, ...sections.map(asText)].join('\n\n\n');
   return html`
     <div class="actions">
       ${button(t('prepared.copyAll'), () => void onCopy(everything))}
-      ${button(t('check.print'), () => printAnswers(widget, sections), true)}
+      ${button(t('check.print'), () => printAnswers(widget, sections, status), true)}
     </div>
     <p role="status">${watch(() => said.value)}</p>
     <details ?open=${isOpen}>

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../delivery/index.js';
 import { notice, watch } from '../../fields/index.js';
-import { answeredSections } from './answer-sections.js';
+import { answeredSections, missingAnswers } from './answer-sections.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import type { Finish } from './form-finish.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
 import { copyBlocks } from './copy-blocks.js';
-import { actions, button, councilWords, formatTime, heading, packText, screenHead } from '../form-widget/parts.js';
+import { actions, button, councilWords, heading, packText, screenHead } from '../form-widget/parts.js';
+import { formatMoment, formatTime } from './format-time.js';
+import { keptNotice } from './kept-notice.js';
 import { secondsUntil } from './seconds-until.js';
 
 const outcome = (widget: FormWidget, isSent: boolean, title: string, body: unknown, more: unknown): TemplateResult =>
@@ -18,16 +20,29 @@ const outcome = (widget: FormWidget, isSent: boolean, title: string, body: unkno
     ${more}
   </div>`;
 
+/** What the council needs and was not answered: nobody who has to stop here loses what they wrote. */
+const missing = (widget: FormWidget) => {
+  const labels = missingAnswers(widget);
+  if (labels.length === 0) return nothing;
+  return html`<section class="notice warning">
+    <h3>${widget.t('prepared.missing')}</h3>
+    <ul>
+      ${labels.map((label) => html`<li>${label}</li>`)}
+    </ul>
+  </section>`;
+};
+
 /** Prepare-only, or "copy or print instead": the council has not been told. */
 export const preparedScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
   const { t } = widget;
+  const status = t('record.notSent', { moment: formatMoment(Date.now(), t.lang) });
   return outcome(
     widget,
     false,
     t('prepared.title'),
     html`<p>${t('prepared.lead')}</p>`,
-    html`${copyBlocks(widget, answeredSections(widget), true)}
+    html`${missing(widget)} ${copyBlocks(widget, answeredSections(widget), status, true)}
     ${actions(
       widget,
       html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
@@ -49,6 +64,8 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
   const { t } = widget;
   const { next } = packText(widget);
   const time = formatTime(receipt.receivedAt, t.lang);
+  const moment = formatMoment(receipt.receivedAt, t.lang);
+  const status = t('record.sent', { name: widget.pack.council.frontDoor, moment, reference: receipt.receiptId });
   const paragraphs = receipt.next ? receipt.next.split('\n\n') : next.map((one) => councilWords(widget, one));
   return outcome(
     widget,
@@ -60,7 +77,7 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
         ${paragraphs.map((one) => html`<p>${one}</p>`)}
       </section>
       <p>${t('received.copy')}</p>
-      ${copyBlocks(widget, sent)}
+      ${copyBlocks(widget, sent, status)}
       ${actions(
         widget,
         button(t('received.finish'), () => finish.clear()),
@@ -72,23 +89,24 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
 const notSentActions = (finish: Finish, canRetry: boolean) => {
   const { widget, delivery } = finish;
   const { t } = widget;
-  const { kept } = delivery.state.value;
+  const mayKeep = finish.canKeep.value && !delivery.state.value.kept;
   return actions(
     widget,
     html`${canRetry ? button(t('waiting.tryNow'), () => void delivery.retryNow()) : nothing}
     ${button(t('waiting.copyOrPrint'), () => finish.prepare(), true)}
-    ${kept ? nothing : button(t('waiting.keep'), () => void finish.keep(), true)}
+    ${mayKeep ? button(t('waiting.keep'), () => void finish.keep(), true, 'keep-hint') : nothing}
     ${button(t('waiting.backToAnswers'), () => finish.backToAnswers(), true)}`,
   );
 };
 
-const keptWords = ({ widget, delivery }: Finish) =>
+const keptWords = (finish: Finish) =>
   watch(() => {
-    const { t } = widget;
-    const { kept, keepProblem } = delivery.state.value;
-    if (keepProblem) return html`<p role="status" class="notice warning">${t('kept.failed')}</p>`;
-    if (!kept) return html`<p class="hint">${t('waiting.keepHint')}</p>`;
-    return html`<div role="status" class="notice warning">
+    const { t } = finish.widget;
+    const { kept, keepProblem } = finish.delivery.state.value;
+    if (keepProblem || !finish.canKeep.value)
+      return html`<p role="status" class="notice warning">${t('kept.failed')}</p>`;
+    if (!kept) return html`<p class="hint" id="keep-hint">${t('waiting.keepHint')}</p>`;
+    return html`<div id="kept" tabindex="-1" class="notice warning">
       <h3>${t('kept.title')}</h3>
       <p>${t('kept.lead', { time: formatTime(kept.expiresAt, t.lang) })}</p>
     </div>`;
@@ -112,7 +130,9 @@ export const waitingScreen = (finish: Finish): TemplateResult => {
         const state = finish.delivery.state.value;
         if (state.status === 'sending') return html`<p role="status">${t('sending.title')}</p>`;
         if (state.status !== 'waiting') return nothing;
-        return html`<p>${t(`waiting.${state.cause}`)}</p>
+        // One odd answer is a fault; only several tell of a network that answers in the council's place.
+        const cause = state.cause === 'not-the-council' && !state.isIntercepted ? 'fault' : state.cause;
+        return html`<p>${t(`waiting.${cause}`)}</p>
           <p>${secondsUntil(state.retryAt, (count) => t('waiting.retrying', { count }))}</p>`;
       })}`,
     html`${urgentNotices(widget)} ${keptWords(finish)} ${watch(() => notSentActions(finish, true))}`,
@@ -137,7 +157,7 @@ export const pausedScreen = (finish: Finish): TemplateResult => {
 
 /** The service refused the answers as a whole; answers it named are shown at their fields instead. */
 export const blockedScreen = (finish: Finish): TemplateResult => {
-  const { widget } = finish;
+  const { widget, unplaced } = finish;
   const { t } = widget;
   const { state } = finish.delivery;
   const cause = state.value.status === 'blocked' ? state.value.cause : 'invalid';
@@ -145,11 +165,33 @@ export const blockedScreen = (finish: Finish): TemplateResult => {
     widget,
     false,
     t('blocked.title'),
-    html`<p>${t(`blocked.${cause}`)}</p>`,
-    html`${urgentNotices(widget)} ${notSentActions(finish, false)}`,
+    html`<p>${t(`blocked.${cause}`)}</p>
+      <ul>
+        ${unplaced.value.map((detail) => html`<li>${detail}</li>`)}
+      </ul>
+      ${cause === 'reused-key' ? button(t('blocked.sendAgain'), () => void finish.sendAfresh()) : nothing}`,
+    html`${urgentNotices(widget)} ${watch(() => notSentActions(finish, false))}`,
   );
 };
 
+/** Before answers that were not sent are wiped. */
+export const unsentScreen = (finish: Finish): TemplateResult => {
+  const { widget } = finish;
+  const { t } = widget;
+  return outcome(
+    widget,
+    false,
+    t('unsent.title'),
+    html`<p>${t('unsent.lead')}</p>`,
+    actions(
+      widget,
+      html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
+      ${button(t('unsent.clear'), () => finish.clear(true), true)}`,
+    ),
+  );
+};
+
+/** After a receipt, once the answers are wiped. */
 export const clearedScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
   return outcome(
@@ -157,10 +199,11 @@ export const clearedScreen = (finish: Finish): TemplateResult => {
     true,
     widget.t('received.cleared'),
     nothing,
-    actions(
+    html`${keptNotice(finish)}
+    ${actions(
       widget,
       button(widget.t('received.startAgain'), () => finish.startAgain()),
-    ),
+    )}`,
   );
 };
 
@@ -173,7 +216,7 @@ export const returnedScreen = (finish: Finish): TemplateResult => {
     ${actions(
       widget,
       html`${button(widget.t('returned.continue'), () => finish.backToAnswers())}
-      ${button(widget.t('returned.clear'), () => finish.clear(), true)}`,
+      ${button(widget.t('returned.clear'), () => finish.clear(true), true)}`,
     )}
   </div>`;
 };

@@ -2,7 +2,8 @@ import { computed, effect, signal, untracked, type ReadonlySignal, type Signal }
 import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
-import type { FormIssue } from '../../form/index.js';
+import { find, type FormIssue } from '../../form/index.js';
+import type { Location } from '../../schema/types.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
@@ -10,10 +11,11 @@ import { answeredSections } from './answer-sections.js';
 import { keptNotice } from './kept-notice.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
+import { removePrints } from './print-answers.js';
 import { screen } from './screen.js';
 
 /** Which screen the person sees; `delivery` follows the state of the delivery. */
-type Mode = 'form' | 'prepared' | 'delivery' | 'cleared' | 'returned';
+type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -23,14 +25,17 @@ export class Finish implements FormFinish {
   readonly key: ReadonlySignal<string | undefined>;
   /** The endpoint that the person agreed to after the page changed it. */
   readonly agreedEndpoint: Signal<string | undefined> = signal(undefined);
+  /** The service refused answers at places that this form does not have: its words for them. */
+  readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
   sent: readonly AnswerSection[] = [];
 
   #mode: Signal<Mode> = signal('form');
   /** The delivery has waited at least once since the person pressed Send. */
   #hasWaited = false;
-  /** Where answers were to go when the first one was given. */
-  #firstEndpoint: string | undefined;
+  #isSending = false;
+  /** Where answers were to go when the first one was given; null: nowhere. */
+  #firstEndpoint: string | null | undefined;
   #stops: (() => void)[] = [];
 
   constructor(widget: FormWidget) {
@@ -42,14 +47,18 @@ export class Finish implements FormFinish {
     this.key = computed(() => this.#screenKey());
     this.#listen();
     void this.kept.load();
+    void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
   }
 
-  /** Where answers were to go when the person began, when the page has changed that since and they have not agreed. */
-  get changedFrom(): string | undefined {
-    const now = this.widget.endpoint?.href;
+  /** Where answers were to go when the person began, if the page has changed that since and they have not agreed. */
+  get changedFrom(): string | null | undefined {
+    const now = this.widget.endpoint?.href ?? null;
     const before = this.#firstEndpoint;
-    return before === undefined || before === now || this.agreedEndpoint.value === now ? undefined : before;
+    return before === now || this.agreedEndpoint.value === now ? undefined : before;
   }
+
+  /** Whether this report can be kept on this computer at all. */
+  readonly canKeep: Signal<boolean> = signal(false);
 
   screen(key: string): TemplateResult {
     return screen(this, key);
@@ -61,16 +70,84 @@ export class Finish implements FormFinish {
 
   dispose(): void {
     this.delivery.dispose();
+    removePrints(this.widget.host.root);
     for (const stop of this.#stops) stop();
   }
 
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
-    if (this.#hasIssues() || this.changedFrom !== undefined) return;
-    const { pack, bytes } = this.widget.loaded;
-    const { answers } = this.widget.model;
-    const refused = await lastCheck(this.widget.host.assets, pack, answers);
-    if (refused.length > 0) return this.#refuse(refused);
+    if (this.#isSending || this.#hasIssues()) return;
+    if (this.changedFrom !== undefined) return this.widget.focus('destination');
+    this.#isSending = true;
+    try {
+      await this.#send();
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  /** The service has another report under this number: the same answers go under a new one. */
+  sendAfresh(): Promise<void> {
+    this.delivery.forget();
+    return this.send();
+  }
+
+  /** Shows everything given so far, ready to copy or print. Nothing goes on being sent behind that. */
+  prepare(): void {
+    this.delivery.hold();
+    this.#mode.value = 'prepared';
+  }
+
+  /** From an end screen back to the answers. */
+  backToAnswers(): void {
+    this.delivery.hold();
+    this.#mode.value = 'form';
+  }
+
+  async keep(): Promise<void> {
+    if (!(await this.delivery.keep())) return;
+    this.widget.host.emit(new FdQueuedEvent('computer'));
+    this.widget.focus('kept');
+    await this.kept.load();
+  }
+
+  /** Opens a kept report in the form, to change, copy or print it; it stays kept until it is sent or deleted. */
+  async open(id: string): Promise<void> {
+    const answers = await this.kept.answers(id, this.widget.pack);
+    if (answers) this.widget.model.restore(answers);
+  }
+
+  /** Wipes every answer from the page, after a question where nothing was sent; a kept report stays. */
+  clear(isSure = false): void {
+    const isSent = this.delivery.state.value.status === 'received';
+    if (!isSent && !isSure) {
+      this.#mode.value = 'unsent';
+      return;
+    }
+    this.#forget();
+    this.#mode.value = isSent ? 'cleared' : 'form';
+  }
+
+  /** A new report on a blank form. */
+  startAgain(): void {
+    this.#mode.value = 'form';
+  }
+
+  #forget(): void {
+    this.delivery.forget();
+    removePrints(this.widget.host.root);
+    this.sent = [];
+    this.#firstEndpoint = undefined;
+    this.widget.restart();
+    void this.kept.load();
+  }
+
+  async #send(): Promise<void> {
+    const { loaded, model, host } = this.widget;
+    const { pack, bytes } = loaded;
+    const { answers } = model;
+    const refused = await lastCheck(host.assets, loaded, answers);
+    if (this.#refuse(refused)) return;
     const schema = new TextEncoder().encode(JSON.stringify(pack.schema));
     await this.delivery.finalise({
       kind: pack.kind,
@@ -82,34 +159,6 @@ export class Finish implements FormFinish {
     this.#hasWaited = false;
     this.#mode.value = 'delivery';
     await this.delivery.send();
-  }
-
-  /** Shows everything ready to copy or print. */
-  prepare(): void {
-    if (!this.#hasIssues()) this.#mode.value = 'prepared';
-  }
-
-  /** From an end screen back to the answers. */
-  backToAnswers(): void {
-    this.delivery.hold();
-    this.#mode.value = 'form';
-  }
-
-  async keep(): Promise<void> {
-    if (await this.delivery.keep()) this.widget.host.emit(new FdQueuedEvent('computer'));
-  }
-
-  /** Wipes every answer from the page; a kept report stays until it is sent or deleted. */
-  clear(): void {
-    this.delivery.forget();
-    this.sent = [];
-    this.widget.restart();
-    this.#mode.value = 'cleared';
-  }
-
-  /** A new report on a blank form. */
-  startAgain(): void {
-    this.#mode.value = 'form';
   }
 
   #screenKey(): string | undefined {
@@ -129,14 +178,20 @@ export class Finish implements FormFinish {
     return issues.length > 0;
   }
 
-  /** Back to check-your-answers with what the council's schema, or its service, does not accept. */
-  #refuse(errors: readonly ProblemError[]): void {
-    const issues = errors.map(({ pointer, code, detail }): FormIssue => {
-      return { instancePointer: pointer, keyword: code, params: {}, schemaPointer: '', detail };
-    });
-    this.widget.model.refuse(issues);
+  /**
+   * Back to check-your-answers with what the council's schema, or its service, does not accept; false where none of it is
+   * at a place of this form. The blocked screen then says it in the service's words.
+   */
+  #refuse(errors: readonly ProblemError[]): boolean {
+    const { model, pages } = this.widget;
+    const issues = errors.map((error) => asIssue(error, find(model.root, error.pointer)));
+    const placed = issues.filter((issue) => pages.pageOf(issue.instancePointer) >= 0);
+    this.unplaced.value = errors.map((error) => error.detail).filter((detail) => detail !== '');
+    model.refuse(placed);
+    if (placed.length === 0) return false;
     this.#mode.value = 'form';
-    this.widget.tell(issues);
+    this.widget.tell(placed);
+    return true;
   }
 
   #listen(): void {
@@ -144,9 +199,10 @@ export class Finish implements FormFinish {
     const onPageShow = (event: PageTransitionEvent): void => {
       if (event.persisted && this.widget.hasAnswers) this.#mode.value = 'returned';
     };
-    // After a receipt nothing may be there to come back to.
+    // After a receipt nothing may be there to come back to; and nothing is sent by a page that nobody looks at.
     const onPageHide = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
+      else this.delivery.hold();
     };
     addEventListener('pageshow', onPageShow);
     addEventListener('pagehide', onPageHide);
@@ -156,7 +212,7 @@ export class Finish implements FormFinish {
       this.#followDelivery(),
       effect(() => {
         const { endpoint, hasAnswers } = this.widget;
-        if (hasAnswers) this.#firstEndpoint ??= endpoint?.href;
+        if (hasAnswers && this.#firstEndpoint === undefined) this.#firstEndpoint = endpoint?.href ?? null;
       }),
     );
   }
@@ -175,6 +231,7 @@ export class Finish implements FormFinish {
     const { host } = this.widget;
     if (state.status === 'received') {
       this.sent = answeredSections(this.widget);
+      this.#mode.value = 'delivery';
       this.widget.restart();
       host.emit(new FdSubmittedEvent(state.receipt.receiptId));
     } else if (state.status === 'waiting') {
@@ -186,6 +243,13 @@ export class Finish implements FormFinish {
     }
   }
 }
+
+/** A refusal at a place of the form; what the schema says there fills the words' placeholders. */
+const asIssue = ({ pointer, code, detail }: ProblemError, location: Location | undefined): FormIssue => {
+  const limit: unknown = location && Reflect.get(location.facts, code);
+  const params: FormIssue['params'] = typeof limit === 'number' ? { limit } : {};
+  return { instancePointer: pointer, keyword: code, params, schemaPointer: '', detail, isFromService: true };
+};
 
 /** The second half of `widget`, with the styles of its screens. */
 export const createFinish = (widget: FormWidget): FormFinish => {

@@ -3,19 +3,21 @@ import { watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Finish } from './form-finish.js';
 import type { KeptOutcome } from './kept-reports.js';
-import { button, formatTime } from '../form-widget/parts.js';
+import { button } from '../form-widget/parts.js';
+import { formatTime } from './format-time.js';
 
 const outcomeWords = (t: Translator, outcome: KeptOutcome): string => {
   if (outcome.kind === 'deleted') return t('kept.deleted');
   if (outcome.kind === 'not-deleted') return t('kept.notDeleted');
-  if (outcome.kind === 'not-sent') return t('kept.notSent');
+  if (outcome.kind === 'not-sent') return t(`kept.notSent.${outcome.why}`);
   if (outcome.kind === 'other-endpoint') return t('kept.otherEndpoint', { host: outcome.host });
   return t('kept.sent', { time: formatTime(outcome.receivedAt, t.lang), reference: outcome.reference });
 };
 
 /** "1 report not sent, Tuesday 14:05": no names, with send and delete. Nothing is sent without a press. */
-export const keptNotice = ({ widget, kept }: Finish) =>
+export const keptNotice = (finish: Finish) =>
   watch(() => {
+    const { widget, kept } = finish;
     const { t } = widget;
     const entries = kept.entries.value;
     const outcome = kept.outcome.value;
@@ -34,6 +36,7 @@ export const keptNotice = ({ widget, kept }: Finish) =>
                   html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
                     ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
                     ${button(t('kept.send'), () => void kept.send(entry.id))}
+                    ${button(t('kept.open'), () => void finish.open(entry.id), true)}
                     ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
                   </div>`,
               )}

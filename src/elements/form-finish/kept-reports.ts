@@ -1,5 +1,7 @@
 import { signal, type Signal } from '@preact/signals-core';
 import { Delivery, type Keeper, type KeptEntry } from '../../delivery/index.js';
+import type { Pack } from '../../packs/index.js';
+import type { Json } from '../../schema/types.js';
 import { FdSubmittedEvent } from '../events.js';
 import type { WidgetHost } from '../widget.js';
 
@@ -7,7 +9,7 @@ import type { WidgetHost } from '../widget.js';
 export type KeptOutcome =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'not-deleted' }
-  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'not-sent'; readonly why: 'waiting' | 'paused' | 'blocked' }
   | { readonly kind: 'other-endpoint'; readonly host: string }
   | { readonly kind: 'sent'; readonly reference: string; readonly receivedAt: string };
 
@@ -48,6 +50,14 @@ export class KeptReports {
     await this.load();
   }
 
+  /** The answers of a kept report that was made with this pack. */
+  async answers(id: string, pack: Pack): Promise<Json | undefined> {
+    const opened = await this.#keeper.open(id);
+    if (!opened || opened.frozen.pack.id !== pack.id || opened.frozen.kind !== pack.kind) return undefined;
+    const { data } = JSON.parse(new TextDecoder().decode(opened.frozen.bytes)) as { data: Json };
+    return data;
+  }
+
   async #send(id: string): Promise<KeptOutcome | undefined> {
     const opened = await this.#keeper.open(id);
     if (!opened) return undefined;
@@ -61,6 +71,8 @@ export class KeptReports {
       return { kind: 'sent', reference, receivedAt };
     }
     const isElsewhere = state.status === 'paused' && state.cause === 'endpoint-changed';
-    return isElsewhere ? { kind: 'other-endpoint', host: new URL(opened.endpoint).host } : { kind: 'not-sent' };
+    return isElsewhere
+      ? { kind: 'other-endpoint', host: new URL(opened.endpoint).host }
+      : { kind: 'not-sent', why: state.status === 'paused' || state.status === 'blocked' ? state.status : 'waiting' };
   }
 }

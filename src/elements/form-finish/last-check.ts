@@ -1,5 +1,5 @@
 import type { ProblemError } from '../../delivery/index.js';
-import type { Assets, Pack } from '../../packs/index.js';
+import type { Assets, LoadedPack } from '../../packs/index.js';
 import type { Json } from '../../schema/types.js';
 
 interface ValidatorError {
@@ -12,9 +12,6 @@ type Validator = ((answers: Json) => boolean) & { readonly errors?: readonly Val
 
 const isValidator = (value: unknown): value is Validator => typeof value === 'function';
 
-/** A built-in pack brings its own compiled validator; a council's own address does not yet. */
-const isBuiltIn = (pack: Pack): boolean => /^[a-z][a-z0-9-]*$/.test(pack.id);
-
 /** One wrong answer also makes its neighbours "unevaluated", and its condition fail: echoes, unless nothing else is wrong. */
 const withoutEchoes = (errors: readonly ValidatorError[]): readonly ValidatorError[] => {
   const real = errors.filter(({ keyword }) => keyword !== 'unevaluatedProperties' && keyword !== 'if');
@@ -25,8 +22,13 @@ const withoutEchoes = (errors: readonly ValidatorError[]): readonly ValidatorErr
  * The last word before sending: the compiled validator that the service uses too. Where it cannot be loaded, the
  * service still checks; nobody with an urgent worry waits for a file.
  */
-export const lastCheck = async (assets: Assets, pack: Pack, answers: Json): Promise<readonly ProblemError[]> => {
-  if (!isBuiltIn(pack)) return [];
+export const lastCheck = async (
+  assets: Assets,
+  { pack, isBuiltIn }: LoadedPack,
+  answers: Json,
+): Promise<readonly ProblemError[]> => {
+  // A council's own pack has no compiled validator yet.
+  if (!isBuiltIn) return [];
   const module: Record<string, unknown> = await assets
     .module(`validators/${pack.id}-${pack.kind}.js`)
     .catch(() => ({}));

@@ -5,13 +5,19 @@ import { later as laterStyles } from '../../styles/later.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { packText } from '../form-widget/parts.js';
 
+/** Takes away what was laid out to print, should the browser not have said that it is done. */
+export const removePrints = (root: ShadowRoot): void => {
+  for (const frame of root.querySelectorAll('iframe.print')) frame.remove();
+};
+
 /**
  * Prints the answers and nothing else of the host page: they are laid out in a frame of their own, which is taken away
  * after printing.
  */
-export const printAnswers = (widget: FormWidget, sections: readonly AnswerSection[]): void => {
+export const printAnswers = (widget: FormWidget, sections: readonly AnswerSection[], status: string): void => {
+  removePrints(widget.host.root);
   const frame = document.createElement('iframe');
-  frame.className = 'visually-hidden';
+  frame.className = 'visually-hidden print';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   widget.host.root.append(frame);
@@ -27,6 +33,7 @@ export const printAnswers = (widget: FormWidget, sections: readonly AnswerSectio
       ${emergencyNumbers(t, pack.contacts)}
       <h2>${text.title}</h2>
       ${pack.status === 'demonstration' ? html`<p><strong>${text.demonstration}</strong></p>` : nothing}
+      <p><strong>${status}</strong></p>
       ${checkAnswers(t, sections)}
     </main>`,
     page.document.body,

@@ -8,6 +8,7 @@ import {
   receivedScreen,
   returnedScreen,
   sendingScreen,
+  unsentScreen,
   waitingScreen,
 } from './end-screens.js';
 import type { Finish } from './form-finish.js';
@@ -27,6 +28,7 @@ const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
   paused: pausedScreen,
   blocked: blockedScreen,
   received,
+  unsent: unsentScreen,
   cleared: clearedScreen,
   returned: returnedScreen,
 };

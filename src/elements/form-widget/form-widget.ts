@@ -32,6 +32,8 @@ export interface FormFinish {
   screen(key: string): TemplateResult;
   /** "1 report not sent": for the first page. */
   notice(): unknown;
+  /** Shows everything given so far, ready to copy or print. */
+  prepare(): void;
   dispose(): void;
 }
 
@@ -174,7 +176,7 @@ export class FormWidget implements Widget {
   /** Shows these issues in the error summary, and puts focus there. */
   tell(issues: readonly FormIssue[]): void {
     this.#attempted.value = [...new Set(issues.map((issue) => issue.instancePointer))];
-    if (issues.length > 0) this.#focus(SUMMARY_ID);
+    if (issues.length > 0) this.focus(SUMMARY_ID);
   }
 
   /** Forgets every answer and begins again. */
@@ -211,7 +213,8 @@ export class FormWidget implements Widget {
   #presetAnswers(): Json {
     let answers: Json = {};
     for (const [name, value] of this.host.presets) {
-      const pointer = this.pack.ui.presets[name];
+      const { presets } = this.pack.ui;
+      const pointer = Object.hasOwn(presets, name) ? presets[name] : undefined;
       if (pointer === undefined || value === '') continue;
       this.#presets.set(pointer, value);
       answers = set(answers, pointer, value) ?? answers;
@@ -219,7 +222,8 @@ export class FormWidget implements Widget {
     return answers;
   }
 
-  #focus(id: string): void {
+  /** Puts focus on what has this id, once it is on screen. */
+  focus(id: string): void {
     queueMicrotask(() => this.host.root.getElementById(id)?.focus());
   }
 
@@ -239,7 +243,7 @@ export class FormWidget implements Widget {
       if (key === before) return;
       if (before !== undefined) {
         this.host.emit(new FdProgressEvent(key));
-        if (this.#attempted.peek().length === 0) this.#focus('screen-title');
+        if (this.#attempted.peek().length === 0) this.focus('screen-title');
       }
       before = key;
     });

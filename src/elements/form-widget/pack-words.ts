@@ -62,13 +62,16 @@ export class PackWords implements FieldWords {
     const { keyword, params } = issue;
     const { limit } = params;
     const given: MessageParams = typeof limit === 'number' ? { limit, count: limit } : {};
-    const find = (key: string) => this.#t.find(key, given);
+    // Words that wait for a number which nobody has would show their placeholder.
+    const find = (key: string): string | undefined => {
+      const words = this.#t.find(key, given);
+      return words?.includes('%{') ? undefined : words;
+    };
     return (
       this.#of(pattern)?.errors?.[keyword] ??
       find(`error.${type}.${keyword}`) ??
       find(`error.${keyword}`) ??
-      issue.detail ??
-      this.#t('error.type')
+      (issue.detail || this.#t('error.type'))
     );
   }
 

@@ -31,7 +31,8 @@ const isLater = (widget: FormWidget, node: PageNode): boolean =>
   widget.flow.isShort &&
   node.kind === 'field' &&
   !node.location.required &&
-  widget.context.look(node.pattern).need !== 'minimum';
+  widget.context.look(node.pattern).need !== 'minimum' &&
+  !widget.context.look(node.pattern).inSight;
 
 /** The fields of a page, with notices where they belong. Renders anew only when a place appears or goes. */
 const fields = (widget: FormWidget, page: string, index: number) =>
@@ -99,7 +100,11 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
     </div>
     ${lead ? html`<p>${councilWords(widget, lead)}</p>` : nothing}
     <div>${fields(widget, page, index)}</div>
-    ${actions(widget, html`<button type="submit" class="button" part="button">${continueWords(widget)}</button>`)}
+    ${actions(
+      widget,
+      html`<button type="submit" class="button" part="button">${continueWords(widget)}</button>
+        ${button(t('form.prepare'), () => widget.finish.value?.prepare(), true)}`,
+    )}
     <p class="hint">${t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure')}</p>
   </form>`;
 };

@@ -15,11 +15,10 @@ export const packText = (widget: FormWidget): PackText => {
 
 const digits = (phone: string | null): string => (phone ?? '').replace(/\D/g, '');
 
-/** The page's own fallback shows numbers, and none of the council's is among them. */
+/** The page's own fallback shows numbers, and the front door's is not among them. */
 const fallbackDiffers = ({ host, pack }: FormWidget): boolean => {
-  const ours = [pack.contacts.frontDoor, pack.contacts.outOfHours].map((one) => digits(one.phone));
   const theirs = host.fallbackNumbers.filter((number) => number !== digits(pack.contacts.emergency.phone));
-  return theirs.length > 0 && !theirs.some((number) => ours.includes(number));
+  return theirs.length > 0 && !theirs.includes(digits(pack.contacts.frontDoor.phone));
 };
 
 const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
@@ -49,8 +48,14 @@ export const actions = (widget: FormWidget, buttons: unknown): TemplateResult =>
   ${emergencyNumbers(widget.t, widget.pack.contacts, false)}
 `;
 
-export const button = (words: string, onPress: () => void, isSecondary = false): TemplateResult =>
-  html`<button type="button" class=${isSecondary ? 'button secondary' : 'button'} part="button" @click=${onPress}>
+export const button = (words: string, onPress: () => void, isSecondary = false, describedBy?: string): TemplateResult =>
+  html`<button
+    type="button"
+    class=${isSecondary ? 'button secondary' : 'button'}
+    part="button"
+    aria-describedby=${describedBy ?? nothing}
+    @click=${onPress}
+  >
     ${words}
   </button>`;
 
@@ -61,21 +66,6 @@ export const heading = (words: string): TemplateResult =>
 /** Words of a pack with the council's names put in. */
 export const councilWords = (widget: FormWidget, words: string): string =>
   fill(words, { council: widget.pack.council.name, frontDoor: widget.pack.council.frontDoor });
-
-/** A time in the council's country as people say it, with the day when that is not today. */
-export const formatTime = (time: number | string, lang: string): string => {
-  const format = (at: Date | number, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/London' }).format(at);
-  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'numeric', year: 'numeric' };
-  const date = new Date(time);
-  const isToday = format(date, day) === format(Date.now(), day);
-  return format(date, {
-    ...(!isToday && { weekday: 'long' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-};
 
 /** The title of a page in the language of the widget. */
 export const pageTitle = (widget: FormWidget, index: number): string => {
