@@ -16,7 +16,6 @@ export const fields = css`
     color: var(--muted);
     font-weight: 400;
     font-size: 0.875em;
-    white-space: nowrap;
   }
   .field > .hint,
   fieldset > .hint {
