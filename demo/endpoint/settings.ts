@@ -13,6 +13,7 @@ export function settingsFrom(options: ServiceOptions): Settings {
   return {
     maxBodyBytes: 1024 * 1024,
     rateLimit: { burst: 120, perSecond: 2 },
+    keyRateLimit: { burst: 40, perSecond: 0.5 },
     isClosed: () => false,
     now: Date.now,
     report: (line) => process.stderr.write(`${line}\n`),

@@ -15,7 +15,10 @@ export interface ServiceOptions {
   /** Left out, the inbox is open, and only requests from this computer are answered at all. */
   readonly signIn?: SignIn | undefined;
   readonly maxBodyBytes?: number;
+  /** For each address a site's pages send from; many schools share one. */
   readonly rateLimit?: RateLimit;
+  /** For sending one and the same report again from there. */
+  readonly keyRateLimit?: RateLimit;
   /** True while the council takes nothing: 503. */
   readonly isClosed?: () => boolean;
   readonly now?: () => number;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { clientNetwork } from '../security/client-network.js';
 import { RateLimiter } from '../security/rate-limit.js';
 import type { Sessions } from '../security/sessions.js';
 import type { Settings } from '../settings.js';
@@ -36,7 +37,7 @@ export function signInRoutes(
   app.post<{ Body: Fields }>('/sign-in', publicPage, async (request, reply) => {
     const { body } = request;
     const returnTo = safeReturn(field(body, 'returnTo'));
-    const wait = limiter.take(request.ip);
+    const wait = limiter.take(clientNetwork(request.ip));
     if (wait) throw new Problem('rate-limited', 'Too many attempts. Wait a minute.', { retryAfterSeconds: wait });
     if (!sessions.isFormToken(request, field(body, 'token'))) {
       const error = 'Your browser did not send this page’s cookie back. The inbox needs cookies and https. Try again.';

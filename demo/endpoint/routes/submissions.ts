@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Catalogue } from '../packs/catalogue.js';
 import { Problem } from '../problems/problem.js';
-import { RateLimiter } from '../security/rate-limit.js';
+import { submissionLimits } from '../security/submission-limits.js';
 import type { Settings } from '../settings.js';
 import { accept } from '../submissions/accept.js';
 import { verifiedDigest } from '../submissions/content-digest-header.js';
@@ -10,7 +10,7 @@ import { checkOpen } from './check-open.js';
 
 /** `POST /submissions`, contract level L2: stores the exact bytes, then answers with a receipt. */
 export function submissionsRoute(app: FastifyInstance, settings: Settings, catalogue: Catalogue): void {
-  const limiter = new RateLimiter(settings.rateLimit, settings.now);
+  const checkPace = submissionLimits(settings);
 
   // The bytes as they come: they are digested and stored before anything reads them.
   app.removeAllContentTypeParsers();
@@ -25,8 +25,7 @@ export function submissionsRoute(app: FastifyInstance, settings: Settings, catal
     onRequest: async (request) => {
       checkOpen(settings);
       checkMediaType(request);
-      const wait = limiter.take(request.headers.origin ?? '');
-      if (wait) throw new Problem('rate-limited', 'Wait before sending again.', { retryAfterSeconds: wait });
+      checkPace(request, idempotencyKey(request.headers['idempotency-key']));
     },
     handler: async ({ headers, body }, reply) => {
       const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);

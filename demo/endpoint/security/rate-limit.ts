@@ -9,9 +9,9 @@ interface Bucket {
   filledAt: number;
 }
 
-const mostBuckets = 1000;
+const mostBuckets = 10_000;
 
-/** A token bucket for each name. Schools share addresses, so names are origins, not addresses. */
+/** A token bucket for each name. Whoever can choose the name can have as many as they like, or use up another's. */
 export class RateLimiter {
   readonly #limit: RateLimit;
   readonly #now: () => number;
