@@ -8,6 +8,7 @@ import { sendAgain } from './support/send-again.js';
 import { startService, type TestService } from './support/service.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch, type Witness } from './support/witness.js';
+import { say } from './support/say.js';
 
 describe('the same report twice is one report', { skip }, () => {
   let service: TestService;
@@ -36,7 +37,7 @@ describe('the same report twice is one report', { skip }, () => {
   test('the bytes that the browser sent, sent again: one row, the same receipt', async () => {
     const before = (await service.rows()).length;
     const { form, witness } = await prepare();
-    await form.button('Send to the council').click();
+    await form.button(say('check.send')).click();
     await form.title(/^Accepted at/).waitFor();
     const [request] = witness.sent();
     assert.ok(request);
@@ -53,7 +54,7 @@ describe('the same report twice is one report', { skip }, () => {
   test('control: another report is another row; other bytes under its key are refused', async () => {
     const before = (await service.rows()).length;
     const { form, witness } = await prepare();
-    await form.button('Send to the council').click();
+    await form.button(say('check.send')).click();
     await form.title(/^Accepted at/).waitFor();
     const [request] = witness.sent();
     assert.ok(request);
@@ -68,13 +69,13 @@ describe('the same report twice is one report', { skip }, () => {
     const answersBefore = proxy.answers.length;
     const { form } = await prepare();
     proxy.set('loses-answers');
-    await form.button('Send to the council').click();
-    await form.title('NOT SENT. Waiting on this computer.').waitFor();
+    await form.button(say('check.send')).click();
+    await form.title(say('waiting.title')).waitFor();
     const stored = await service.rows();
     assert.equal(stored.length, before + 1, 'the council has it; the page cannot know');
     // From here the line holds what the page sends by itself, so that the press below comes while it waits.
     proxy.set('holds');
-    await form.button('Try again now').click();
+    await form.button(say('waiting.tryNow')).click();
     proxy.set('open');
     await form.title(/^Accepted at/).waitFor();
     await form.host.getByText(`Your reference is ${stored.at(-1)?.receipt_id}`).waitFor();

@@ -9,6 +9,7 @@ import { Keyboard, hasFocus } from './support/keyboard.js';
 import { sendAgain } from './support/send-again.js';
 import { startService, type TestService } from './support/service.js';
 import { watch, type Witness } from './support/witness.js';
+import { say } from './support/say.js';
 
 const happened = 'Sam said “I don’t want to go home”. 1.15pm – £5, <b>left</b> wrist & "arm" 🧸';
 
@@ -43,32 +44,32 @@ describe('by keyboard alone', { skip }, () => {
     await chooseLater(keys, form, 'Is the child in danger right now?', 2);
     await chooseLater(keys, form, 'Has the child been hurt or abused, or might they be today or when they go home?', 2);
     await keys.answer(form.host.getByRole('combobox', { name: /council area/ }), 'Hal');
-    await keys.activate(form.button('Continue'));
+    await keys.activate(form.button(say('form.continue')));
   }
 
   async function fillRest(form: EvidenceForm, keys: Keyboard): Promise<void> {
     await form.title('About you').waitFor();
     await keys.answer(form.text('Your name'), 'Lee Example');
     // The page filled these in; they stay.
-    await keys.activate(form.button('Continue'));
+    await keys.activate(form.button(say('form.continue')));
     await keys.answer(form.text('What happened, or what have you seen and heard?'), happened);
     await keys.press('Enter');
     await keys.type('Second line');
     await keys.reach(form.host.getByRole('checkbox', { name: /^Not known ?: What has been done/ }));
     await keys.press('Space');
-    await keys.activate(form.button('Continue'));
+    await keys.activate(form.button(say('form.continue')));
     await keys.answer(form.text('Full name'), 'Sam Specimen');
     await keys.answer(form.text('Home address'), '1 Sample Street, Widnes');
     await keys.answer(form.text('Where is the child now, and who with?'), 'The school office');
-    await keys.activate(form.button('Continue'));
-    await form.title('Check your answers').waitFor();
+    await keys.activate(form.button(say('form.continue')));
+    await form.title(say('check.title')).waitFor();
   }
 
   test('an urgent report arrives byte for byte as the browser sent it', async () => {
     const { form, keys, witness } = await open();
     await fillGate(form, keys);
     await fillRest(form, keys);
-    await keys.activate(form.button('Send to the council'));
+    await keys.activate(form.button(say('check.send')));
     await form.title(/^Accepted at/).waitFor();
     const [request, ...others] = witness.sent();
     const [row] = await service.rows();
@@ -89,7 +90,7 @@ describe('by keyboard alone', { skip }, () => {
 
   test('an empty page: the summary takes focus, and each line leads to its field', async () => {
     const { form, keys } = await open();
-    await keys.activate(form.button('Continue'));
+    await keys.activate(form.button(say('form.continue')));
     const summary = form.host.getByRole('alert').filter({ hasText: 'There is a problem' });
     await summary.waitFor();
     assert.ok(await hasFocus(summary), 'the summary has focus');
@@ -110,19 +111,19 @@ describe('by keyboard alone', { skip }, () => {
     await form.title('About you').waitFor();
     assert.ok(await hasFocus(form.text('Your name')), 'the answer to change has focus');
     await keys.type(' Junior');
-    await keys.activate(form.button('Save and go back to your answers'));
-    await form.title('Check your answers').waitFor();
+    await keys.activate(form.button(say('form.saveAndReturn')));
+    await form.title(say('check.title')).waitFor();
     const after = await readAnswers(form.host);
     assert.deepEqual(
       after,
       before.map(([question, answer]) => [question, answer === 'Lee Example' ? 'Lee Example Junior' : answer]),
     );
     for (const title of ['The child', 'What you are worried about', 'About you', 'Before you start']) {
-      await keys.activate(form.button('Back'));
+      await keys.activate(form.button(say('form.back')));
       await form.title(title).waitFor();
     }
-    for (const title of ['About you', 'What you are worried about', 'The child', 'Check your answers']) {
-      await keys.activate(form.button('Continue'));
+    for (const title of ['About you', 'What you are worried about', 'The child', say('check.title')]) {
+      await keys.activate(form.button(say('form.continue')));
       await form.title(title).waitFor();
     }
     assert.deepEqual(await readAnswers(form.host), after);

@@ -8,6 +8,7 @@ import { startService, type TestService } from './support/service.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { fillWholeReport } from './support/whole-report.js';
 import { watch, type Witness } from './support/witness.js';
+import { say } from './support/say.js';
 
 /** From a blank form on a school's page, under the policy that is served with it, to the row in the council's inbox. */
 describe('the main job', { skip }, () => {
@@ -39,7 +40,7 @@ describe('the main job', { skip }, () => {
 
   /** Presses Send and reads the reference from the page. */
   async function send(form: EvidenceForm): Promise<string> {
-    await form.button('Send to the council').click();
+    await form.button(say('check.send')).click();
     await form.title(/^Accepted at \d\d:\d\d$/).waitFor();
     const words = await form.host.getByText(/^Your reference is /).innerText();
     return words.replace('Your reference is ', '');

@@ -6,6 +6,7 @@ import { EvidenceForm } from './support/evidence-form.js';
 import { startService, type TestService } from './support/service.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch } from './support/witness.js';
+import { say } from './support/say.js';
 
 /** The council's page without an endpoint: there is nowhere to send to, and the page never says that it sent. */
 describe('prepare only', { skip }, () => {
@@ -27,10 +28,10 @@ describe('prepare only', { skip }, () => {
     const form = new EvidenceForm(page);
     await form.title('Before you start').waitFor();
     await fillUrgentReport(form, { words: (suggestion) => suggestion, leave: () => fillYou(form) });
-    assert.equal(await form.button('Send to the council').count(), 0);
-    await form.button('Prepare this to copy or print').click();
-    await form.title('Prepared, NOT SENT').waitFor();
-    await form.host.getByText('The council has not been told yet.').waitFor();
+    assert.equal(await form.button(say('check.send')).count(), 0);
+    await form.button(say('check.prepare')).click();
+    await form.title(say('prepared.title')).waitFor();
+    await form.host.getByText(say('prepared.lead')).waitFor();
     assert.doesNotMatch(await form.host.innerText(), /\b(accepted|was sent|has been sent|your reference)\b/i);
     const blocks = await form.host
       .locator('textarea[readonly]')
@@ -39,7 +40,7 @@ describe('prepare only', { skip }, () => {
     for (const [question, answer] of form.given) {
       assert.ok(everything.includes(`${question}\n${answer}`), `${question}: ${answer} in\n${everything}`);
     }
-    await form.button('Copy everything').click();
+    await form.button(say('prepared.copyAll')).click();
     await form.host.getByText('Copied.', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     for (const block of blocks) assert.ok(copied.includes(block), block);

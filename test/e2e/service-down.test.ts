@@ -12,6 +12,7 @@ import { holdRequests } from './support/hold-requests.js';
 import { startService, type TestService } from './support/service.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch, type Witness } from './support/witness.js';
+import { say } from './support/say.js';
 
 const api = '**/api/**';
 
@@ -37,25 +38,26 @@ describe('the service goes down before Send', { skip }, () => {
     await fillUrgentReport(form);
     const rowsBefore = (await service.rows()).length;
     await service.stop();
-    await form.button('Send to the council').click();
-    await form.title('NOT SENT. Waiting on this computer.').waitFor();
+    await form.button(say('check.send')).click();
+    await form.title(say('waiting.title')).waitFor();
     return { form, witness, rowsBefore };
   }
 
   test('the page says so, keeps every answer, and sends when the service is back', async () => {
+    assert.match(say('waiting.title'), /NOT SENT/);
     const { form, rowsBefore } = await sendInVain();
-    await form.host.getByText('The council’s service could not be reached.').waitFor();
+    await form.host.getByText(say('waiting.network')).waitFor();
     for (const number of ['999', '0151 907 8305', '0345 050 0148'])
       assert.ok(await form.host.getByRole('link', { name: number, exact: true }).first().isVisible(), number);
-    await form.button('Back to your answers').click();
-    await form.title('Check your answers').waitFor();
+    await form.button(say('waiting.backToAnswers')).click();
+    await form.title(say('check.title')).waitFor();
     assertListed(form.given, await readAnswers(form.host));
-    await form.button('Send to the council').click();
-    await form.title('NOT SENT. Waiting on this computer.').waitFor();
+    await form.button(say('check.send')).click();
+    await form.title(say('waiting.title')).waitFor();
     // What the page sends by itself waits, so that the press comes first.
     const release = await holdRequests(form.page, api);
     await service.start();
-    await form.button('Try again now').click();
+    await form.button(say('waiting.tryNow')).click();
     await release();
     await form.title(/^Accepted at/).waitFor();
     const rows = await service.rows();
@@ -65,6 +67,7 @@ describe('the service goes down before Send', { skip }, () => {
   });
 
   test('kept on this computer: the next load says so without a name, and sends only when told', async () => {
+    assert.match(say('kept.title'), /NOT SENT/);
     const { form, witness, rowsBefore } = await sendInVain();
     await keepAndLoadAgain(form, service);
     const notice = form.host.getByRole('region', { name: /^1 report not sent, \d\d:\d\d$/ });
@@ -74,7 +77,7 @@ describe('the service goes down before Send', { skip }, () => {
     await form.choose('Is the child in danger right now?', 'No');
     assert.equal((await service.rows()).length, rowsBefore);
     assert.deepEqual(witness.sent(), [], 'nothing is sent by itself');
-    await notice.getByRole('button', { name: 'Send now' }).click();
+    await notice.getByRole('button', { name: say('kept.send') }).click();
     const words = await form.host.getByText(/^Accepted at .* Your reference is/).innerText();
     const rows = await service.rows();
     assert.equal(rows.length, rowsBefore + 1);
@@ -88,12 +91,12 @@ describe('the service goes down before Send', { skip }, () => {
     const { form, witness, rowsBefore } = await sendInVain();
     await keepAndLoadAgain(form, service);
     const notice = form.host.getByRole('region', { name: /^1 report not sent/ });
-    await notice.getByRole('button', { name: 'Delete' }).click();
-    await form.host.getByText('Deleted from this computer.').waitFor();
+    await notice.getByRole('button', { name: say('kept.delete') }).click();
+    await form.host.getByText(say('kept.deleted')).waitFor();
     await notice.waitFor({ state: 'hidden' });
     await form.page.reload();
     await form.title('Before you start').waitFor();
-    await form.host.getByText('Your answers stay in this page only.').waitFor();
+    await form.host.getByText(say('form.memoryOnly')).waitFor();
     assert.equal(await notice.count(), 0);
     assert.equal((await service.rows()).length, rowsBefore);
     assert.deepEqual(witness.sent(), []);
@@ -118,8 +121,8 @@ const waitTooLong = (): Promise<string> => pause(10_000, 'it waits for the line'
 /** Keeps it, leaves the page, and comes back in the same tab once the service is there again. */
 async function keepAndLoadAgain(form: EvidenceForm, service: TestService): Promise<void> {
   const { page } = form;
-  await form.button('Keep on this computer until I close the browser').click();
-  await form.host.getByRole('heading', { name: 'Kept on this computer. NOT SENT.' }).waitFor();
+  await form.button(say('waiting.keep')).click();
+  await form.host.getByRole('heading', { name: say('kept.title') }).waitFor();
   const url = page.url();
   page.once('dialog', (dialog) => dialog.accept());
   await page.goto('about:blank');

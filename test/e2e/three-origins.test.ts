@@ -11,6 +11,7 @@ import { startService, type TestService } from './support/service.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch, type Witness } from './support/witness.js';
 import { writePage } from './support/write-page.js';
+import { say } from './support/say.js';
 
 /** The page, the script and the service of three different parties, as a school really has them. */
 describe('three origins', { skip }, () => {
@@ -71,7 +72,7 @@ describe('three origins', { skip }, () => {
     const { origin, form, witness } = await visit(t, threeOriginPolicy);
     await fillUrgentReport(form);
     await form.host.getByText(`This goes to iCART at ${new URL(service.url).host}.`).waitFor();
-    await form.button('Send to the council').click();
+    await form.button(say('check.send')).click();
     await form.title(/^Accepted at/).waitFor();
     const [row, ...others] = await service.rows();
     assert.equal(others.length, 0);
@@ -83,25 +84,26 @@ describe('three origins', { skip }, () => {
 
   /** Nothing arrived, the page says so, and nothing is lost. */
   async function assertNotSent(form: EvidenceForm, title: string): Promise<void> {
+    assert.match(title, /NOT SENT/);
     const rows = await service.rows();
     await fillUrgentReport(form);
-    await form.button('Send to the council').click();
+    await form.button(say('check.send')).click();
     await form.title(title).waitFor();
     await form.host.getByRole('link', { name: '0151 907 8305' }).first().waitFor();
-    await form.button('Back to your answers').click();
-    await form.title('Check your answers').waitFor();
+    await form.button(say('waiting.backToAnswers')).click();
+    await form.title(say('check.title')).waitFor();
     assertListed(form.given, await readAnswers(form.host));
     assert.deepEqual(await service.rows(), rows);
   }
 
   test('without the service in connect-src: NOT SENT, and every answer is still there', async (t) => {
     const { form } = await visit(t, threeOriginPolicy.replace(' https://frontdoor.council.example', ''));
-    await assertNotSent(form, 'NOT SENT. Waiting on this computer.');
+    await assertNotSent(form, say('waiting.title'));
   });
 
   test('a page that the council has not listed: NOT SENT, and every answer is still there', async (t) => {
     const { form } = await visit(t, threeOriginPolicy, 0);
-    await assertNotSent(form, 'NOT SENT. This page cannot send to the council.');
+    await assertNotSent(form, say('paused.title'));
   });
 
   const tooStrict: Readonly<Record<string, string>> = {

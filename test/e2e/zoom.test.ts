@@ -5,6 +5,7 @@ import { openBrowser, openPage, skip } from './support/browser.js';
 import { findOverflow } from './support/overflow.js';
 import { startService, type TestService } from './support/service.js';
 import { walkUrgentReport } from './support/walk.js';
+import { say } from './support/say.js';
 
 /** Seen large, in the colours that a person chose, and without movement. */
 describe('zoom, forced colours, reduced motion', { skip }, () => {
@@ -37,8 +38,11 @@ describe('zoom, forced colours, reduced motion', { skip }, () => {
         await page.locator('#f-you-yourRole').fill('Deputy head');
         await page.locator('#f-you-yourPhone').fill('01632 960 101');
       });
-      await page.locator('fd-evidence-form').getByRole('button', { name: 'Prepare this to copy or print' }).click();
-      await page.getByRole('heading', { name: 'Prepared, NOT SENT' }).waitFor();
+      await page
+        .locator('fd-evidence-form')
+        .getByRole('button', { name: say('check.prepare') })
+        .click();
+      await page.getByRole('heading', { name: say('prepared.title') }).waitFor();
       assert.deepEqual(await findOverflow(page.locator('fd-evidence-form')), []);
     });
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { say } from './say.js';
 
 /** A question and the answer to it, in the words on screen. */
 export type Given = readonly [question: string, answer: string];
@@ -23,9 +24,9 @@ export class EvidenceForm {
     return this.host.getByRole('button', typeof words === 'string' ? { name: words, exact: true } : { name: words });
   }
 
-  /** A part of the page: "Child 2". */
+  /** A part of the page: "Child 2", which may have a name of its own, "Child 2: Sam Specimen". */
   item(name: string): Locator {
-    return this.host.getByRole('region', { name, exact: true });
+    return this.host.getByRole('region', { name: new RegExp(`^${name}(:|$)`) });
   }
 
   /** The control of a question: how much it is needed stands behind its label. */
@@ -74,7 +75,7 @@ export class EvidenceForm {
   }
 
   async goOn(): Promise<void> {
-    await this.button(/^(Continue|Save and go back to your answers)$/).click();
+    await this.button(new RegExp(`^(${say('form.continue')}|${say('form.saveAndReturn')})$`)).click();
   }
 }
 

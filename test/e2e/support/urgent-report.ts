@@ -1,5 +1,6 @@
 import type { EvidenceForm } from './evidence-form.js';
 import { noMore, same, type Way } from './way.js';
+import { say } from './say.js';
 
 /** The urgent path from its first page to check-your-answers. */
 export async function fillUrgentReport(form: EvidenceForm, { words = same, leave = noMore }: Way = {}): Promise<void> {
@@ -26,5 +27,5 @@ export async function fillUrgentReport(form: EvidenceForm, { words = same, leave
   await form.fill('Home address', words('1 Sample Street\nWidnes'));
   await form.fill('Where is the child now, and who with?', words('The school office'));
   await goOn();
-  await form.title('Check your answers').waitFor();
+  await form.title(say('check.title')).waitFor();
 }

@@ -1,5 +1,6 @@
 import type { EvidenceForm } from './evidence-form.js';
 import { noMore, same, type Way, type Words } from './way.js';
+import { say } from './say.js';
 
 /** The whole form of a worry that is not urgent: two children, two people, a chronology, two tools. */
 export async function fillWholeReport(form: EvidenceForm, { words = same, leave = noMore }: Way = {}): Promise<void> {
@@ -9,7 +10,7 @@ export async function fillWholeReport(form: EvidenceForm, { words = same, leave 
     await leave();
     await form.goOn();
   }
-  await form.title('Check your answers').waitFor();
+  await form.title(say('check.title')).waitFor();
 }
 
 /** Every page by its heading, with how it is answered. */
