@@ -39,6 +39,7 @@ export interface FieldWords {
 export interface RemovedElement {
   readonly pointer: Pointer;
   readonly what: string;
+  readonly index: number;
   undo(): void;
 }
 

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
-import type { Json } from '../../src/schema/types.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState, type ExampleState } from '../../stories/support/show-state.js';
 import { statesOf } from '../support/browser/states.js';

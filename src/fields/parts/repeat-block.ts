@@ -23,7 +23,7 @@ const onRemove = (context: FormContext, node: RepeatNode, index: number, event: 
   const what = itemTitle(context, node, index);
   focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
   const element = context.model.remove(pointer, index);
-  context.removed.value = { pointer, what, undo: () => context.model.insert(pointer, element, index) };
+  context.removed.value = { pointer, what, index, undo: () => context.model.insert(pointer, element, index) };
 };
 
 const onAdd = (context: FormContext, node: RepeatNode, event: Event): void => {
@@ -61,7 +61,8 @@ const removedLine = (context: FormContext, node: RepeatNode) =>
   watch(() => {
     const removed = context.removed.value;
     if (removed?.pointer !== node.location.pointer) return nothing;
-    const onUndo = (): void => {
+    const onUndo = (event: Event): void => {
+      focusLater(event.currentTarget as HTMLElement, `${controlId(`${removed.pointer}/${removed.index}`)}-title`);
       context.removed.value = undefined;
       removed.undo();
     };
