@@ -5,6 +5,7 @@ import { inbox } from './suites/inbox.js';
 import { races } from './suites/races.js';
 import { receipts } from './suites/receipts.js';
 import { refusals } from './suites/refusals.js';
+import { replacements } from './suites/replacements.js';
 import { wire } from './suites/wire.js';
 
 // Everything the service promises about what it stores, on both kinds of PostgreSQL.
@@ -25,6 +26,7 @@ for (const backend of backends) {
     describe('races', () => races(bench, backend));
     describe('the wire', () => wire(bench));
     describe('the inbox', () => inbox(bench));
+    describe('replacements', () => replacements(bench));
   });
 }
 

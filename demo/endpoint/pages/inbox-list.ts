@@ -1,4 +1,5 @@
 import { html, type Markup } from './html.js';
+import { reference } from './reference.js';
 import { time } from './times.js';
 import { urgency } from './urgency.js';
 
@@ -10,6 +11,8 @@ export interface Listed {
   readonly urgent: boolean | null;
   readonly council: string;
   readonly kind: string;
+  /** The reference of what the sender sent instead of it. */
+  readonly replaced_by: string | null;
 }
 
 /** The newest first; `older` leads on to the next page. */
@@ -43,9 +46,12 @@ const table = (listed: readonly Listed[]): Markup =>
     </tbody>
   </table>`;
 
-const row = ({ receipt_id, received_at, urgent, council, kind }: Listed): Markup =>
+const row = ({ receipt_id, received_at, urgent, council, kind, replaced_by }: Listed): Markup =>
   html`<tr role="row">
-    <th role="rowheader" scope="row"><a href="/inbox/${encodeURIComponent(receipt_id)}">${receipt_id}</a></th>
+    <th role="rowheader" scope="row">
+      ${reference(receipt_id)}
+      ${replaced_by !== null && html`<span class="replaced">Replaced by ${reference(replaced_by)}</span>`}
+    </th>
     <td role="cell">${urgency(urgent)}</td>
     <td role="cell">${time(received_at)}</td>
     <td role="cell">${council}</td>

@@ -5,13 +5,13 @@ import { html, type Markup } from './html.js';
 import type { Listed } from './inbox-list.js';
 import { outline, type Group } from './outline.js';
 import { PackWords } from './pack-words.js';
+import { replacements, type Replacements } from './replacements.js';
 import { time } from './times.js';
 import { urgency } from './urgency.js';
 
 /** One submission, with the pack it was made with. */
-export interface Opened extends Listed {
+export interface Opened extends Listed, Replacements {
   readonly submission_id: string;
-  readonly supersedes: string | null;
   readonly content_digest: string;
   readonly pack: Pack;
   /** Read from the bytes received, in their order. */
@@ -24,7 +24,7 @@ export function submissionPage(opened: Opened): Markup {
   return html`<p class="back"><a href="/inbox">Back to the list</a></p>
     <h1>${receipt_id}</h1>
     <p class="facts">${urgency(urgent)} ${pack.council.name}, ${opened.kind}. Received ${time(received_at)}.</p>
-    ${groups(open, 2)} ${confidential.length > 0 && apart(confidential)} ${record(opened)}`;
+    ${replacements(opened)} ${groups(open, 2)} ${confidential.length > 0 && apart(confidential)} ${record(opened)}`;
 }
 
 /** Never mixed with the other answers: on paper it starts a sheet of its own. */
@@ -35,12 +35,11 @@ const apart = (confidential: readonly Group[]): Markup =>
     ${groups(confidential, 3)}
   </section>`;
 
-function record({ receipt_id, submission_id, supersedes, content_digest, pack }: Opened): Markup {
+function record({ receipt_id, submission_id, content_digest, pack }: Opened): Markup {
   const rows: readonly (readonly [string, string])[] = [
     ['Digest of the bytes received', content_digest],
     ['Submission', submission_id],
     ['Form', `${pack.id} ${pack.kind}, version ${pack.version} (${pack.status})`],
-    ...(supersedes === null ? [] : [['Replaces the refused entry', supersedes] as const]),
   ];
   return html`<section class="group record">
     <h2>Record</h2>

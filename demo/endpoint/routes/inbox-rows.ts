@@ -1,9 +1,12 @@
 import type { Database } from '../database/types.js';
 import type { Listed } from '../pages/inbox-list.js';
 import type { Opened } from '../pages/submission.js';
+import { replacedBy, replacedReceipts } from './replacement-sql.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 
-const listed = `s.id, s.receipt_id, s.received_at, s.urgent, s.kind, p.document->'council'->>'name' as council`;
+/** What the list says of a submission. */
+const listed = `s.id, s.receipt_id, s.received_at, s.urgent, s.kind, p.document->'council'->>'name' as council,
+  ${replacedBy} as replaced_by`;
 const from = 'from submissions s join packs p on p.digest = s.pack_digest';
 
 /** Up to `limit` lines, newest first, from before the one with this row number. */
@@ -23,7 +26,8 @@ export async function openRow(
 ): Promise<(Opened & { readonly body: Buffer }) | null> {
   return database.transaction(async (transaction) => {
     const { rows } = await transaction.query<Omit<Opened, 'data'> & { readonly body: Uint8Array }>(
-      `select ${listed}, s.submission_id, s.supersedes, s.content_digest, s.body, p.document as pack ${from} where s.receipt_id = $1`,
+      `select ${listed}, s.submission_id, s.content_digest, s.body, p.document as pack,
+         ${replacedReceipts} as replaced ${from} where s.receipt_id = $1`,
       [receiptId],
     );
     const [row] = rows;
