@@ -3,12 +3,17 @@ import { joinPointer } from '../../schema/pointer.js';
 import type { Finding } from '../schema/mend-error.js';
 import { listOf, membersOf, objectOf, objectsOf, textsOf } from './loose.js';
 
+/** Those that every council has: a missing one has been told. */
+const OWN_NUMBERS = ['emergency', 'frontDoor', 'outOfHours', 'lado'];
+
 /** Joins keys to a JSON Pointer. */
 export const at = (...keys: readonly (string | number)[]): string => keys.reduce<string>(joinPointer, '');
 
 /** Every page, notice and number that is named is there, once. */
 export function checkNames(pack: JsonObject): Finding[] {
   const ui = objectOf(pack['ui']);
+  // Where a whole list is missing, that is the fault, not each name of one of its items.
+  if (!Array.isArray(ui['pages']) || !Array.isArray(pack['notices'])) return [];
   const pages = ids(ui['pages']);
   const notices = ids(pack['notices']);
   const used = new Set(objectsOf(pack['notices']).flatMap(([, one]) => (isShown(one) ? [String(one['id'])] : [])));
@@ -31,8 +36,7 @@ const isShown = ({ pages }: JsonObject): boolean => listOf(pages).length > 0;
 const ids = (list: Json | undefined): string[] => objectsOf(list).map(([, one]) => String(one['id']));
 
 function numbersOf({ contacts }: JsonObject): ReadonlySet<string> {
-  const { neighbours, ...own } = objectOf(contacts);
-  return new Set([...Object.keys(own), ...Object.keys(objectOf(neighbours))]);
+  return new Set([...OWN_NUMBERS, ...Object.keys(objectOf(objectOf(contacts)['neighbours']))]);
 }
 
 function twice(names: readonly string[], ...path: readonly string[]): Finding[] {

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { ValidateFunction } from 'ajv';
 import type { Pack } from '../../packs/types.js';
 import type { JsonObject } from '../../schema/types.js';
 import { Faults, type Fault } from '../fault.js';
@@ -19,26 +20,34 @@ const LATER = 'Mend this first, and check again: only then can pages and words b
 /** A pack that is right in itself. @throws {Faults} with every fault found, each with its file, place and mend. */
 export function checkPack(assembled: Assembled, packSchema: JsonObject): Pack {
   const { pack } = assembled;
-  const shape = checkShape(pack, packSchema);
+  const contacts = checkContacts(pack);
+  const shape = without(checkShape(pack, packSchema), contacts);
   const schemas = checkSchemas(pack, shape);
-  // Of a schema that is wrong nobody can say which questions it asks.
-  const broken = [...shape, ...schemas].find(([pointer]) => /^\/schema(\/|$)/.test(pointer));
+  const broken = [...shape.filter(isOfSchema), ...schemas.filter(isReference)][0];
   const places = declaredPlaces(objectOf(pack['schema']));
-  const found = [
-    ...shape,
-    ...schemas,
-    ...checkContacts(pack),
-    ...checkNames(pack),
-    ...(broken ? [[broken[0], LATER] as const] : [...checkPlaces(pack, places), ...checkWords(pack, places)]),
-  ];
+  const content = [...checkNames(pack), ...(broken ? [] : [...checkPlaces(pack, places), ...checkWords(pack, places)])];
+  const later: Finding[] = broken ? [[broken[0], LATER]] : [];
+  const found = [...shape, ...contacts, ...schemas, ...later, ...without(content, shape)];
   const faults = [...strays(assembled), ...found.map(([pointer, mend]) => placeOf(assembled, pointer, mend))];
   if (faults.length > 0) throw new Faults(faults);
   return pack as unknown as Pack;
 }
 
+/** Of a schema that is wrong in itself, or in part elsewhere, nobody can say which questions it asks. */
+const isOfSchema = ([pointer]: Finding): boolean => /^\/schema(\/|$)/.test(pointer);
+const isReference = (finding: Finding): boolean => isOfSchema(finding) && /\/\$(dynamicR|r)ef$/.test(finding[0]);
+
+/** Findings at places of which nothing has been said. */
+function without(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
+  return findings.filter(([pointer]) => !told.some(([other]) => other === pointer));
+}
+
+const validators = new WeakMap<JsonObject, ValidateFunction>();
+
 /** Against the schema of packs, which holds a pack's own schemas against the meta-schema of 2020-12. */
 function checkShape(pack: JsonObject, packSchema: JsonObject): Finding[] {
-  const validate = createAjv().compile(packSchema);
+  let validate = validators.get(packSchema);
+  if (!validate) validators.set(packSchema, (validate = createAjv().compile(packSchema)));
   return validate(pack) ? [] : mendErrors(validate.errors ?? []);
 }
 

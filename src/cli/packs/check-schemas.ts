@@ -1,3 +1,4 @@
+import type { Ajv } from 'ajv';
 import { isObject } from '../../schema/json.js';
 import { compile, guardPatterns, isAmbiguous } from '../../schema/index.js';
 import type { Json, JsonObject } from '../../schema/types.js';
@@ -13,26 +14,27 @@ export function checkSchemas(pack: JsonObject, shape: readonly Finding[]): Findi
     ['/schema', pack['schema'] ?? true],
     ...conditions(pack).map(([pointer, condition]): [string, Json] => [pointer, condition]),
   ];
+  const ajv = createAjv();
   return schemas.flatMap(([pointer, schema]) => {
     if (!isObject(schema)) return [];
     const told = shape.filter(([place]) => place === pointer || place.startsWith(`${pointer}/`));
-    const found = findIn(schema).map(([place, mend]): Finding => [`${pointer}${place}`, mend]);
+    const found = findIn(ajv, schema).map(([place, mend]): Finding => [`${pointer}${place}`, mend]);
     const fresh = found.filter(([place]) => !told.some(([other]) => other === place));
-    return fresh.length + told.length > 0 ? fresh : refusal(schema, pointer);
+    return fresh.length + told.length > 0 ? fresh : refusal(ajv, schema, pointer);
   });
 }
 
-function findIn(schema: JsonObject): Finding[] {
+function findIn(ajv: Ajv, schema: JsonObject): Finding[] {
   guardPatterns(isAmbiguous);
   const plan = compile(schema);
   const { references, fatal, harmless } = findProblems(plan);
-  return [...references, ...fatal, ...harmless, ...findUnknownWords(plan, createAjv(), '2020-12')];
+  return [...references, ...fatal, ...harmless, ...findUnknownWords(plan, ajv, '2020-12')];
 }
 
 /** What Ajv alone refuses. */
-function refusal(schema: JsonObject, pointer: string): Finding[] {
+function refusal(ajv: Ajv, schema: JsonObject, pointer: string): Finding[] {
   try {
-    createAjv().compile(schema);
+    ajv.compile(schema);
     return [];
   } catch (error) {
     return [[pointer, `Ajv refuses it: ${error instanceof Error ? error.message : String(error)}.`]];

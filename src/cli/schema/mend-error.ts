@@ -42,6 +42,7 @@ const byKeyword: Readonly<Record<string, Words>> = {
   const: (params) => `Write ${JSON.stringify(params['allowedValue'])}.`,
   type: (params) => `Write ${[params['type']].flat().map(nameType).join(' or ')}.`,
   minLength: () => 'Write something, or take it out.',
+  minItems: () => 'Put something into the list, or take it out.',
   uniqueItems: () => 'Say it once: it is there twice.',
 };
 
@@ -50,7 +51,7 @@ const byDefinition: Readonly<Record<string, string>> = {
   id: 'Write small letters, digits and single hyphens, beginning with a letter.',
   phone: 'Write a phone number: digits and spaces only.',
   link: 'Write an address that begins with https://.',
-  place: 'Write a JSON Pointer, with [] for any index: /children/[]/childName.',
+  place: 'Write a JSON Pointer with [] for any index, such as /children/[]/childName.',
   language: 'Write a language tag, such as en or cy.',
   time: 'Write a time, such as 09:00.',
 };
@@ -58,7 +59,6 @@ const byDefinition: Readonly<Record<string, string>> = {
 const byFormat: Readonly<Record<string, string>> = {
   date: 'Write a date that exists, such as 2026-11-30.',
   email: 'Write an email address.',
-  regex: 'Write a regular expression: this is none.',
 };
 
 function mendError({ keyword, message, params, schemaPath }: ErrorObject): string {
