@@ -3,11 +3,15 @@ import { before, test } from 'node:test';
 import { set } from '../../src/schema/pointer.js';
 import { halton } from '../packs/support/halton.js';
 import type { Json } from '../../src/schema/types.js';
-import { packFaults } from './support/pack-faults.js';
+import { aboutFaults } from './support/pack-faults/about.js';
+import { placesFaults } from './support/pack-faults/places.js';
+import { schemasFaults } from './support/pack-faults/schemas.js';
+import { wordsFaults } from './support/pack-faults/words.js';
 import { makeFolder, run, type Ended } from './support/program.js';
 
 const folder = await makeFolder();
 const good = halton as unknown as Json;
+const packFaults = [...aboutFaults, ...wordsFaults, ...placesFaults, ...schemasFaults];
 const nameOf = (index: number): string => `pack-${index}.json`;
 
 /** One run over every broken pack: each in a file of its own. */
