@@ -34,8 +34,15 @@ function groupsOf(data: JsonObject, words: PackWords, isWanted: Wanted): readonl
   const reader = new Reader(words, isWanted);
   return words
     .inOrder(Object.keys(data), '')
-    .map((name) => ({ title: words.section(name), entries: reader.section(data[name] ?? null, `/${name}`) }))
+    .map((name) => ({ title: words.section(name), entries: reader.section(data, name) }))
     .filter(({ entries }) => entries.length);
+}
+
+/** Where a value stands, in which object, and whether it was told in confidence. */
+interface Place {
+  readonly pattern: PointerPattern;
+  readonly around: JsonObject;
+  readonly isPrivate: boolean;
 }
 
 class Reader {
@@ -48,37 +55,41 @@ class Reader {
   }
 
   /** The entries of a section, whose title is shown above already. */
-  section(value: Json, pattern: PointerPattern): readonly Entry[] {
-    const isPrivate = this.#words.isPrivate(pattern);
-    if (isObjects(value)) return this.#items(value, pattern, isPrivate);
-    if (isObject(value)) return this.#members(value, pattern, isPrivate);
-    return this.#leaf(value, pattern, isPrivate);
+  section(data: JsonObject, name: string): readonly Entry[] {
+    const value = data[name] ?? null;
+    const place: Place = { pattern: `/${name}`, around: data, isPrivate: this.#words.isPrivate(`/${name}`) };
+    return isObject(value) ? this.#members(value, place) : this.#entries(value, place);
   }
 
-  #entries(value: Json, pattern: PointerPattern, isInherited: boolean): readonly Entry[] {
-    const isPrivate = isInherited || this.#words.isPrivate(pattern);
-    if (isObjects(value)) return this.#items(value, pattern, isPrivate);
-    if (!isObject(value)) return this.#leaf(value, pattern, isPrivate);
-    const entries = this.#members(value, pattern, isPrivate);
-    return entries.length ? [{ title: this.#words.label(pattern), entries }] : [];
+  #entries(value: Json, place: Place): readonly Entry[] {
+    if (isObjects(value)) return this.#items(value, place);
+    if (!isObject(value)) return this.#leaf(value, place);
+    const entries = this.#members(value, place);
+    return entries.length ? [{ title: this.#words.label(place.pattern, place.around), entries }] : [];
   }
 
-  #members(value: JsonObject, pattern: PointerPattern, isPrivate: boolean): readonly Entry[] {
+  #members(value: JsonObject, place: Place): readonly Entry[] {
     return this.#words
-      .inOrder(Object.keys(value), pattern)
-      .flatMap((name) => this.#entries(value[name] ?? null, `${pattern}/${name}`, isPrivate));
+      .inOrder(Object.keys(value), place.pattern)
+      .flatMap((name) => this.#entries(value[name] ?? null, this.#within(place, name, value)));
   }
 
-  #items(value: readonly JsonObject[], pattern: PointerPattern, isPrivate: boolean): readonly Entry[] {
+  #items(value: readonly JsonObject[], place: Place): readonly Entry[] {
     return value.flatMap((item, index) => {
-      const entries = this.#members(item, `${pattern}/[]`, isPrivate || this.#words.isPrivate(`${pattern}/[]`));
-      return entries.length ? [{ title: this.#words.item(pattern, index), entries }] : [];
+      const entries = this.#members(item, this.#within(place, '[]', place.around));
+      return entries.length ? [{ title: this.#words.item(place.pattern, index, item, place.around), entries }] : [];
     });
   }
 
-  #leaf(value: Json, pattern: PointerPattern, isPrivate: boolean): readonly Leaf[] {
+  /** What belongs to something told in confidence is so too. */
+  #within({ pattern: parent, isPrivate }: Place, name: string, around: JsonObject): Place {
+    const pattern: PointerPattern = `${parent}/${name}`;
+    return { pattern, around, isPrivate: isPrivate || this.#words.isPrivate(pattern) };
+  }
+
+  #leaf(value: Json, { pattern, around, isPrivate }: Place): readonly Leaf[] {
     if (!this.#isWanted(isPrivate)) return [];
-    const label = this.#words.label(pattern);
+    const label = this.#words.label(pattern, around);
     if (!Array.isArray(value)) return [{ label, value: this.#print(value, pattern) }];
     return [{ label, value: value.map((item) => this.#print(item, `${pattern}/[]`) ?? 'Not known') }];
   }

@@ -1,10 +1,14 @@
 import type { FieldText, Pack, PointerPattern } from '../../../src/packs/types.js';
+import type { JsonObject } from '../../../src/schema/types.js';
+import { createAjv } from '../packs/ajv.js';
 
 /** A pack's own names for the places of its answers, and the order in which it asks for them. */
 export class PackWords {
   readonly #pack: Pack;
   readonly #asked: readonly PointerPattern[];
   readonly #named: readonly PointerPattern[];
+  /** Compiles a condition once; the pack is the service's own or was when it was kept. */
+  readonly #ajv = createAjv();
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -12,8 +16,11 @@ export class PackWords {
     this.#named = Object.keys(pack.text['en']?.fields ?? {});
   }
 
-  label(pattern: PointerPattern): string {
-    return this.#text(pattern)?.label ?? humanised(pattern);
+  /** The words for a place in this object: other ones while a condition of the pack holds for it. */
+  label(pattern: PointerPattern, around: JsonObject): string {
+    const text = this.#text(pattern);
+    const variant = text?.variants?.find(({ when }) => this.#ajv.validate(when, around));
+    return variant?.label ?? text?.label ?? humanised(pattern);
   }
 
   /** A section is named as its page is, or by its own label. */
@@ -21,10 +28,11 @@ export class PackWords {
     return this.#text(`/${name}`)?.label ?? this.#pack.text['en']?.pages[name]?.title ?? humanised(name);
   }
 
-  /** One of a repeated block: "Child 2". */
-  item(pattern: PointerPattern, index: number): string {
-    const word = this.#text(pattern)?.item ?? this.#text(`${pattern}/[]`)?.item ?? this.label(pattern);
-    return `${word} ${index + 1}`;
+  /** One of a repeated block: "Child 2: Sam", "Child 2" for a child whose name is not known. */
+  item(pattern: PointerPattern, index: number, item: JsonObject, around: JsonObject): string {
+    const word = this.#text(pattern)?.item ?? this.#text(`${pattern}/[]`)?.item ?? this.label(pattern, around);
+    const name = this.#nameOf(pattern, item);
+    return name === undefined ? `${word} ${index + 1}` : `${word} ${index + 1}: ${name}`;
   }
 
   option(pattern: PointerPattern, value: string | number | boolean): string {
@@ -50,6 +58,14 @@ export class PackWords {
       return named >= 0 ? this.#asked.length + named : Number.MAX_SAFE_INTEGER;
     };
     return [...names].sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Never one told in confidence: the heading stands over the other answers too. */
+  #nameOf(pattern: PointerPattern, item: JsonObject): string | undefined {
+    return (this.#pack.ui.fields[pattern]?.namedBy ?? [])
+      .filter((key) => !this.isPrivate(`${pattern}/[]/${key}`))
+      .map((key) => item[key])
+      .find((name): name is string => typeof name === 'string' && name.trim() !== '');
   }
 
   #text(pattern: PointerPattern): FieldText | undefined {

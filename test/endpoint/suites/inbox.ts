@@ -7,6 +7,12 @@ import { calm, envelope, post } from '../support/made-up.js';
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;{{7*7}}`;
 
+const between = (text: string, from: string, to: string): string => {
+  const [start, end] = [text.indexOf(from), text.indexOf(to)];
+  assert.ok(start >= 0 && end > start, `${from} stands before ${to}`);
+  return text.slice(start, end);
+};
+
 /** What the page of a front-door manager shows. */
 export function inbox(bench: () => Bench): void {
   const page = async (url: string): Promise<string> => {
@@ -88,6 +94,28 @@ export function inbox(bench: () => Bench): void {
     assert.match(text, new RegExp(`<title>${receiptId} `));
   });
 
+  it('names each of several, and uses the words that the pack has for a baby not born yet', async () => {
+    const { url } = await bench().start();
+    const { receiptId } = await arrive(url, {
+      ...calm,
+      children: [
+        { unborn: 'no', childName: 'Sam Sample', homeAddress: '1 Made-up Way', childSaid: 'Said line' },
+        { unborn: 'yes', motherName: 'Mo Sample', homeAddress: '2 Made-up Way' },
+        { childName: 'Al Sample', knownAs: 'Kept name', homeAddress: null },
+      ],
+    });
+    const text = await page(`${url}/inbox/${receiptId}`);
+    const [open, apart] = text.split('Must not be seen by the family');
+    const born = between(open!, 'Child 1: Sam Sample</h', 'Child 2: Mo Sample</h');
+    const unborn = between(open!, 'Child 2: Mo Sample</h', 'Child 3: Al Sample</h');
+    assert.match(born, /<dt>Home address<\/dt>\s*<dd>1 Made-up Way</);
+    assert.match(unborn, /<dt>Mother’s home address<\/dt>\s*<dd>2 Made-up Way</);
+    assert.doesNotMatch(unborn, /<dt>Home address/);
+    // A name told in confidence stays among what was.
+    assert.doesNotMatch(open!, /Kept name/);
+    assert.match(apart!, /Child 1: Sam Sample.*Said line.*Child 3: Al Sample.*Kept name/s);
+  });
+
   it('gives back the bytes as they came, and notes who opened them', async () => {
     const { url } = await bench().start();
     const content = envelope();
@@ -109,7 +137,7 @@ export function inbox(bench: () => Bench): void {
     });
     const text = await page(`${url}/inbox/${receiptId}`);
     assert.doesNotMatch(text, /<script|<img|onerror='/);
-    assert.equal(text.split('&quot;&gt;&lt;script&gt;').length - 1, 4);
+    assert.equal(text.split('&quot;&gt;&lt;script&gt;').length - 1, 6);
     // The control: the bytes themselves hold the markup, so it was the page that took its force away.
     assert.match(await (await fetch(`${url}/inbox/${receiptId}/submission.json`)).text(), /<script>/);
   });
