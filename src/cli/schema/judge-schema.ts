@@ -45,21 +45,21 @@ export function judgeSchema(schema: Json): Judgement {
 /** A reference that leads nowhere is a fault if Ajv comes to it; what nothing refers to does no harm. */
 function weigh(ajv: Ajv, schema: Json, plan: Plan): Pick<Judgement, 'faults' | 'warnings'> {
   const { references, fatal, harmless } = findProblems(plan);
-  const meta = isObject(schema) && !ajv.validateSchema(schema) ? mendErrors(ajv.errors ?? []) : [];
+  const meta = attempt(() => (isObject(schema) && !ajv.validateSchema(schema) ? mendErrors(ajv.errors ?? []) : []));
   const isNew = ([pointer]: Finding): boolean => !meta.some(([at]) => at === pointer);
-  const faults = [...meta, ...fatal.filter(isNew)];
-  const refusal = faults.length > 0 ? undefined : refusalOf(ajv, schema);
-  if (faults.length === 0 && refusal === undefined) return { faults, warnings: [...references, ...harmless] };
-  const last: Finding[] = refusal !== undefined && references.length === 0 ? [['', refusal]] : [];
-  return { faults: [...faults, ...references, ...last], warnings: harmless };
+  const certain = [...meta, ...fatal.filter(isNew)];
+  const refusal = certain.length > 0 ? certain : attempt(() => (ajv.compile(schema as object | boolean), []));
+  if (refusal.length === 0) return { faults: [], warnings: [...references, ...harmless] };
+  const faults = certain.length === 0 && references.length > 0 ? references : [...refusal, ...references];
+  return { faults, warnings: harmless };
 }
 
-/** Why Ajv does not compile a schema. */
-function refusalOf(ajv: Ajv, schema: Json): string | undefined {
+/** What Ajv finds, or why it gives up. */
+function attempt(find: () => Finding[]): Finding[] {
   try {
-    ajv.compile(schema as object | boolean);
-    return undefined;
+    return find();
   } catch (error) {
-    return `Ajv refuses it: ${error instanceof Error ? error.message : String(error)}.`;
+    if (error instanceof RangeError) return [['', 'It is too large or too deep for Ajv: put parts of it into $defs.']];
+    return [['', `Ajv refuses it: ${error instanceof Error ? error.message : String(error)}.`]];
   }
 }
