@@ -144,11 +144,3 @@ test('a pattern with an escape that is none judges as the form does, beside one 
     [true, false, true, false],
   );
 });
-
-test('a schema that is too deep is refused in words', async () => {
-  const file = await folder.write('deep.json', `${'{"properties":{"a":'.repeat(2500)}{}${'}}'.repeat(2500)}`);
-  const { code, errors } = await run(['compile', file]);
-  assert.equal(code, 1);
-  assert.equal(errors.at(-1), `${file}: It is too large or too deep for Ajv: put parts of it into $defs.`);
-  assert.match(errors[0] ?? '', /^Warning: .+\/a: The form reads no deeper than this: put what is inside into \$defs/);
-});
