@@ -15,7 +15,7 @@ describe('the main job', { skip }, () => {
   let service: TestService;
   let browser: Browser;
   before(async () => {
-    [service, browser] = await Promise.all([startService({ data: 'folder' }), openBrowser()]);
+    [service, browser] = await Promise.all([startService(), openBrowser()]);
   });
   after(async () => {
     await browser.close();

@@ -21,7 +21,7 @@ describe('the service goes down before Send', { skip }, () => {
   let service: TestService;
   let browser: Browser;
   before(async () => {
-    [service, browser] = await Promise.all([startService({ data: 'folder' }), openBrowser()]);
+    [service, browser] = await Promise.all([startService(), openBrowser()]);
   });
   beforeEach(() => service.start());
   after(async () => {

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { openDatabase } from '../../../demo/endpoint/database/open-database.js';
 import { startDemo, type DemoOptions, type RunningDemo } from '../../../demo/serve.js';
 import { temporaryFolder } from './browser.js';
 
@@ -11,7 +14,7 @@ export interface Row {
   readonly body: Uint8Array;
 }
 
-/** The built demo on a free port. With its data in a folder it can go down and come back. */
+/** The built demo on a free port, with its data in a folder of its own. It can go down and come back. */
 export interface TestService {
   readonly url: string;
   /** Every submission stored, the oldest first. */
@@ -26,14 +29,10 @@ export interface TestService {
 /** The built files; `FRONT_DOOR_DIST` names another build than `dist/`. */
 export const distDir = resolve(process.env['FRONT_DOOR_DIST'] ?? 'dist');
 
-/** How to start it: with its data in memory, which is faster, or in a folder. */
-export interface TestServiceOptions extends DemoOptions {
-  readonly data?: 'memory' | 'folder';
-}
-
 /** Starts the demo with the built files; all its parts, if none are named. */
-export async function startService({ data, ...options }: TestServiceOptions = {}): Promise<TestService> {
-  const folder = data === 'folder' ? await temporaryFolder('data') : undefined;
+export async function startService(options: DemoOptions = {}): Promise<TestService> {
+  const hasData = !options.parts || options.parts.includes('service');
+  const folder = hasData ? await emptyDatabase() : undefined;
   const start = (port: number): Promise<RunningDemo> =>
     startDemo({ ...options, distDir, ...(folder && { dataDir: folder.path }), port });
   let running: RunningDemo | undefined = await start(options.port ?? 0);
@@ -60,4 +59,25 @@ export async function startService({ data, ...options }: TestServiceOptions = {}
       await folder?.remove();
     },
   };
+}
+
+/**
+ * A new folder with an empty database, without a table. To make one takes longer than anything else here, so that is done once, for each
+ * version of the database, and copied.
+ */
+async function emptyDatabase(): ReturnType<typeof temporaryFolder> {
+  const about = await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8');
+  const { version } = JSON.parse(about) as { version: string };
+  const made = resolve('.cache/e2e', `database-${version}`);
+  if (!existsSync(made)) {
+    const making = await temporaryFolder('database');
+    await (await openDatabase({ dataDir: making.path })).close();
+    await cp(making.path, `${made}-${process.pid}`, { recursive: true });
+    // Whole or not at all; another file's tests may have been faster.
+    await rename(`${made}-${process.pid}`, made).catch(() => rm(`${made}-${process.pid}`, { recursive: true }));
+    await making.remove();
+  }
+  const folder = await temporaryFolder('data');
+  await cp(made, folder.path, { recursive: true });
+  return folder;
 }
