@@ -60,9 +60,7 @@ describe('in a made-up language', () => {
       const attributes = { ...state.attributes, lang: 'en-XA' };
       const element = await showState({ ...state, attributes }, place);
       const { contacts, council } = (element.mounted as FormWidget).pack;
-      const data = [...stringsOf(contacts), ...stringsOf(council)].sort(
-        (a, b) => b.length - a.length,
-      );
+      const data = [...stringsOf(contacts), ...stringsOf(council)].sort((a, b) => b.length - a.length);
       const plain = wordsOf(element.renderRoot as ShadowRoot).filter((one) => /[aeiou]/.test(withoutData(one, data)));
       expect(plain).to.deep.equal([]);
     });

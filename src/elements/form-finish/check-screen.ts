@@ -71,15 +71,16 @@ const notices = (widget: FormWidget) =>
 /** Where the answers go, named before the button that sends them. */
 const destination = (finish: Finish) =>
   watch(() => {
-    const { widget, changedFrom } = finish;
+    const { widget, consent } = finish;
+    const { changedFrom } = consent;
     const { t, endpoint, pack } = widget;
     if (!endpoint) return nothing;
-    const { host, href } = endpoint;
+    const { host } = endpoint;
     if (changedFrom === undefined) {
       return html`<p>${t('check.destination', { name: pack.council.frontDoor, host })}</p>`;
     }
     const onAgree = (): void => {
-      finish.agreedEndpoint.value = href;
+      consent.agree();
       widget.focus('send');
     };
     const words =

@@ -3,12 +3,13 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import { find, type FormIssue } from '../../form/index.js';
-import type { Location } from '../../schema/types.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
+import { asIssue } from './as-issue.js';
 import { answeredSections } from './answer-sections.js';
 import { keptNotice } from './kept-notice.js';
+import { EndpointConsent } from './endpoint-consent.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { removePrints } from './print-answers.js';
@@ -23,8 +24,7 @@ export class Finish implements FormFinish {
   readonly delivery: Delivery;
   readonly kept: KeptReports;
   readonly key: ReadonlySignal<string | undefined>;
-  /** The endpoint that the person agreed to after the page changed it. */
-  readonly agreedEndpoint: Signal<string | undefined> = signal(undefined);
+  readonly consent: EndpointConsent;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
@@ -34,12 +34,11 @@ export class Finish implements FormFinish {
   /** The delivery has waited at least once since the person pressed Send. */
   #hasWaited = false;
   #isSending = false;
-  /** Where answers were to go when the first one was given; null: nowhere. */
-  #firstEndpoint: string | null | undefined;
   #stops: (() => void)[] = [];
 
   constructor(widget: FormWidget) {
     this.widget = widget;
+    this.consent = new EndpointConsent(widget);
     const keeper = new KeptStore();
     const endpoint = (): URL | null => widget.endpoint;
     this.delivery = new Delivery({ endpoint, keeper });
@@ -48,13 +47,6 @@ export class Finish implements FormFinish {
     this.#listen();
     void this.kept.load();
     void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
-  }
-
-  /** Where answers were to go when the person began, if the page has changed that since and they have not agreed. */
-  get changedFrom(): string | null | undefined {
-    const now = this.widget.endpoint?.href ?? null;
-    const before = this.#firstEndpoint;
-    return before === now || this.agreedEndpoint.value === now ? undefined : before;
   }
 
   /** Whether this report can be kept on this computer at all. */
@@ -77,7 +69,7 @@ export class Finish implements FormFinish {
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
     if (this.#isSending || this.#hasIssues()) return;
-    if (this.changedFrom !== undefined) return this.widget.focus('destination');
+    if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
     this.#isSending = true;
     try {
       await this.#send();
@@ -137,7 +129,7 @@ export class Finish implements FormFinish {
     this.delivery.forget();
     removePrints(this.widget.host.root);
     this.sent = [];
-    this.#firstEndpoint = undefined;
+    this.consent.forget();
     this.widget.restart();
     void this.kept.load();
   }
@@ -210,10 +202,7 @@ export class Finish implements FormFinish {
       () => removeEventListener('pageshow', onPageShow),
       () => removeEventListener('pagehide', onPageHide),
       this.#followDelivery(),
-      effect(() => {
-        const { endpoint, hasAnswers } = this.widget;
-        if (hasAnswers && this.#firstEndpoint === undefined) this.#firstEndpoint = endpoint?.href ?? null;
-      }),
+      this.consent.watch(),
     );
   }
 
@@ -243,13 +232,6 @@ export class Finish implements FormFinish {
     }
   }
 }
-
-/** A refusal at a place of the form; what the schema says there fills the words' placeholders. */
-const asIssue = ({ pointer, code, detail }: ProblemError, location: Location | undefined): FormIssue => {
-  const limit: unknown = location && Reflect.get(location.facts, code);
-  const params: FormIssue['params'] = typeof limit === 'number' ? { limit } : {};
-  return { instancePointer: pointer, keyword: code, params, schemaPointer: '', detail, isFromService: true };
-};
 
 /** The second half of `widget`, with the styles of its screens. */
 export const createFinish = (widget: FormWidget): FormFinish => {

@@ -13,13 +13,14 @@ import { FormFlow, FormModel, Pages, find, toPattern, type FormIssue } from '../
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack, Pack } from '../../packs/index.js';
 import { derive, runChecks, todayInEngland } from '../../rules/index.js';
-import { compile, set } from '../../schema/index.js';
+import { compile } from '../../schema/index.js';
 import type { Json, Pointer } from '../../schema/types.js';
 import { FdProgressEvent } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
 import { conditionHolds } from './conditions.js';
 import { PackWords } from './pack-words.js';
+import { asAnswers, presetAnswers } from './preset-answers.js';
 import { loadingScreen, pageScreen, withdrawnScreen } from './page-screen.js';
 
 /**
@@ -53,7 +54,7 @@ export class FormWidget implements Widget {
   #settings: Signal<Settings>;
   #t: Signal<Translator>;
   #context: ReadonlySignal<FormContext>;
-  #presets = new Map<Pointer, Json>();
+  #presets: ReadonlyMap<Pointer, Json>;
   /** The answers as they were before the person gave any. */
   #blank: string;
   #stops: (() => void)[] = [];
@@ -65,9 +66,10 @@ export class FormWidget implements Widget {
     this.host = host;
     this.#settings = signal(settings);
     this.#t = signal(t);
+    this.#presets = presetAnswers(pack.ui, host.presets);
     this.model = new FormModel({
       plan: compile(pack.schema),
-      value: this.#presetAnswers(),
+      value: asAnswers(this.#presets),
       derive: (answers) => derive(pack.derived, answers, todayInEngland()),
       check: (answers) => runChecks(pack.checks, answers, todayInEngland()),
     });
@@ -182,7 +184,7 @@ export class FormWidget implements Widget {
   /** Forgets every answer and begins again. */
   restart(): void {
     this.#attempted.value = [];
-    this.model.restore(this.#presetAnswers());
+    this.model.restore(asAnswers(this.#presets));
     this.flow.restart();
   }
 
@@ -208,18 +210,6 @@ export class FormWidget implements Widget {
     const words = new PackWords(this.pack, this.t, this.model, this.#presets);
     const location = find(this.model.root, issue.instancePointer);
     return words.issue(issue, location, pattern, this.pack.ui.fields[pattern]?.type);
-  }
-
-  #presetAnswers(): Json {
-    let answers: Json = {};
-    for (const [name, value] of this.host.presets) {
-      const { presets } = this.pack.ui;
-      const pointer = Object.hasOwn(presets, name) ? presets[name] : undefined;
-      if (pointer === undefined || value === '') continue;
-      this.#presets.set(pointer, value);
-      answers = set(answers, pointer, value) ?? answers;
-    }
-    return answers;
   }
 
   /** Puts focus on what has this id, once it is on screen. */
