@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal, type Signal }
 import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
-import { find, type FormIssue } from '../../form/index.js';
+import { find } from '../../form/index.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
