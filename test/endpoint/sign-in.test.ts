@@ -76,7 +76,10 @@ describe('who may read the inbox', () => {
       [],
     );
     const forged = new Visitor(url);
-    forged.cookies.set('inbox-session', `${Buffer.from(`${Date.now()} ${Date.now()}`).toString('base64url')}.AAAA`);
+    forged.cookies.set(
+      'inbox-session',
+      `${Buffer.from(`made-up ${Date.now()} ${Date.now()}`).toString('base64url')}.AAAA`,
+    );
     assert.equal((await forged.get('/inbox')).status, 401);
     for (const returnTo of ['https://evil.example/', '//evil.example', '/inbox/../api', '/inbox//evil.example']) {
       const entered = await visitor.submit(form, '/inbox/sign-in', { password: 'correct horse', returnTo });

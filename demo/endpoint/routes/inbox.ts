@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.js';
+import { EndedSessions } from '../security/ended-sessions.js';
 import { identifier } from '../security/reader.js';
 import { Sessions } from '../security/sessions.js';
 import type { Settings } from '../settings.js';
@@ -26,7 +27,8 @@ const headers = {
 /** What people read: everything under `/inbox`. Whoever has not signed in sees nothing but the way to sign in. */
 export async function inbox(app: FastifyInstance, settings: Settings): Promise<void> {
   const { signIn } = settings;
-  const sessions = signIn?.kind === 'password' ? new Sessions(signIn, settings.now) : null;
+  const sessions =
+    signIn?.kind === 'password' ? new Sessions(signIn, new EndedSessions(settings.database), settings.now) : null;
   const identify = identifier(signIn, sessions);
   const replies = new InboxReplies(settings, sessions);
   await app.register(cookie);
@@ -38,7 +40,7 @@ export async function inbox(app: FastifyInstance, settings: Settings): Promise<v
     reply.headers(headers);
     settings.guard(request);
     if (request.routeOptions.config.isPublic) return;
-    const reader = identify(request, reply);
+    const reader = await identify(request, reply);
     if (reader === null) throw new Problem('unauthorised', 'Sign in to read the inbox.');
     request.reader = reader;
   });

@@ -55,7 +55,7 @@ export function signInRoutes(
     if (!sessions.isFormToken(request, field(request.body, 'token'))) {
       throw new Problem('unauthorised', 'The form to sign out was not this page’s own.');
     }
-    sessions.end(request, reply);
+    await sessions.end(request, reply);
     return reply.redirect('/inbox/sign-in', 303);
   });
 }

@@ -5,14 +5,15 @@ import type { Sessions } from './sessions.js';
 import type { ProxySignIn, SignIn } from './sign-in.js';
 
 /** Who reads the inbox, for the list of who opened what; null for somebody who has not signed in. */
-export type Identify = (request: FastifyRequest, reply: FastifyReply) => string | null;
+export type Identify = (request: FastifyRequest, reply: FastifyReply) => string | null | Promise<string | null>;
 
 /** How this service tells who is asking. */
 export function identifier(signIn: SignIn | undefined, sessions: Sessions | null): Identify {
   // The guard of the open service has already refused everybody but this computer.
   if (!signIn) return () => 'somebody at this computer';
   if (signIn.kind === 'proxy') return (request) => proxyUser(request, signIn);
-  return (request, reply) => (sessions?.refresh(request, reply) ? 'somebody with the team password' : null);
+  return async (request, reply) =>
+    (await sessions?.refresh(request, reply)) ? 'somebody with the team password' : null;
 }
 
 function proxyUser(request: FastifyRequest, { header, secret, proxies }: ProxySignIn): string | null {

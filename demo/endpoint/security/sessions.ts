@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from './bind.js';
+import type { EndedSessions } from './ended-sessions.js';
 import { secretEquals } from './secret-equals.js';
 import type { PasswordSignIn } from './sign-in.js';
 import { TokenSigner } from './signed-token.js';
@@ -11,14 +12,22 @@ const formCookie = 'inbox-form';
 const idleMs = 30 * 60_000;
 const longestMs = 8 * 60 * 60_000;
 
+interface Session {
+  /** Random: what signing out ends, in every copy of the cookie. */
+  readonly id: string;
+  readonly startedAt: number;
+}
+
 /** Sessions of the inbox: a signed cookie, ended by 30 idle minutes, by 8 hours, or by signing out. */
 export class Sessions {
   readonly #signer: TokenSigner;
   readonly #password: string;
+  readonly #ended: EndedSessions;
   readonly #now: () => number;
 
-  constructor({ password, sessionSecret }: PasswordSignIn, now: () => number) {
+  constructor({ password, sessionSecret }: PasswordSignIn, ended: EndedSessions, now: () => number) {
     this.#password = password;
+    this.#ended = ended;
     this.#now = now;
     // The password is part of the key: changing it ends every session.
     this.#signer = new TokenSigner(`${sessionSecret ?? randomBytes(32).toString('hex')}\n${password}`);
@@ -29,20 +38,21 @@ export class Sessions {
   }
 
   start(request: FastifyRequest, reply: FastifyReply): void {
-    this.#set(request, reply, this.#now());
+    this.#set(request, reply, { id: randomBytes(16).toString('base64url'), startedAt: this.#now() });
   }
 
-  end(request: FastifyRequest, reply: FastifyReply): void {
+  /** Ends it for whoever has its cookie, not only in this browser. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const session = this.#read(request);
+    if (session) await this.#ended.add(session.id, session.startedAt + longestMs, this.#now());
     reply.clearCookie(sessionCookie, cookieFor(request));
   }
 
   /** True for a living session, whose idle time starts again. */
-  refresh(request: FastifyRequest, reply: FastifyReply): boolean {
-    const text = this.#signer.open('session', request.cookies[sessionCookie]);
-    const [startedAt, seenAt] = (text ?? '').split(' ').map(Number);
-    const now = this.#now();
-    if (!startedAt || !seenAt || now - startedAt > longestMs || now - seenAt > idleMs) return false;
-    this.#set(request, reply, startedAt);
+  async refresh(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    const session = this.#read(request);
+    if (!session || (await this.#ended.has(session.id))) return false;
+    this.#set(request, reply, session);
     return true;
   }
 
@@ -58,8 +68,18 @@ export class Sessions {
     return nonce !== null && secretEquals(nonce, request.cookies[formCookie] ?? '');
   }
 
-  #set(request: FastifyRequest, reply: FastifyReply, startedAt: number): void {
-    reply.setCookie(sessionCookie, this.#signer.sign('session', `${startedAt} ${this.#now()}`), cookieFor(request));
+  /** The session of the cookie, unless its time is over. */
+  #read(request: FastifyRequest): Session | null {
+    const [id, started, seen] = (this.#signer.open('session', request.cookies[sessionCookie]) ?? '').split(' ');
+    const [startedAt, seenAt] = [Number(started), Number(seen)];
+    const now = this.#now();
+    if (!id || !startedAt || !seenAt || now - startedAt > longestMs || now - seenAt > idleMs) return null;
+    return { id, startedAt };
+  }
+
+  #set(request: FastifyRequest, reply: FastifyReply, { id, startedAt }: Session): void {
+    const token = this.#signer.sign('session', `${id} ${startedAt} ${this.#now()}`);
+    reply.setCookie(sessionCookie, token, cookieFor(request));
   }
 }
 

@@ -51,7 +51,7 @@ export async function openBench(backend: Backend): Promise<Bench> {
     count: async () => (await database.query<{ n: number }>('select count(*) as n from submissions')).rows[0]!.n,
     clear: async () => {
       await stop();
-      await database.query('truncate submissions, inbox_reads');
+      await database.query('truncate submissions, inbox_reads, ended_sessions');
     },
     close: async () => {
       await stop();
