@@ -20,6 +20,8 @@ export type Step =
   | { readonly leave: Pointer }
   /** Waits for a screen. */
   | { readonly screen: string }
+  /** Waits for words of the catalogue. */
+  | { readonly words: string }
   /** The page comes back from the browser's history. */
   | { readonly event: 'return' };
 

@@ -78,6 +78,9 @@ export const refusedAnswers = [
   { pointer: '/worry/whatHappened', code: 'required', detail: 'required' },
 ];
 
+/** What `refuses-elsewhere` refuses: an answer that the form does not ask for. */
+export const refusedElsewhere = { pointer: '/other', code: 'new', detail: 'The council asks more now.' };
+
 /** What a service may do, by the path of its address: `https://front-door.example/accepts`. */
 const behaviours: Readonly<Record<string, Behaviour>> = {
   accepts: onSubmission(receipt),
@@ -96,6 +99,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'not-demo': (request) => (isDiscovery(request) ? discovery({ demo: false }) : receipt(request)),
   'other-pack': (request) => (isDiscovery(request) ? discovery({ packs: [] }) : receipt(request)),
   'refuses-answers': onSubmission(() => problem(422, 'invalid-answers', { errors: refusedAnswers })),
+  'refuses-elsewhere': onSubmission(() => problem(422, 'invalid-answers', { errors: [refusedElsewhere] })),
   'refuses-everything': onSubmission(() => problem(422, 'invalid-answers', { errors: [] })),
   'too-large': (request) => (isDiscovery(request) ? discovery({ maxBodyBytes: 10 }) : problem(413, 'body-too-large')),
   unsupported: onSubmission(() => problem(415, 'unsupported-media-type')),

@@ -36,7 +36,7 @@ const setKept = async ({ kept = 0 }: Situation, endpoint: string): Promise<void>
   for (let count = 0; count < kept; count += 1) {
     const pack = { id: 'halton', version: '0.1.0', digest: '' };
     const schema = { id: '', digest: '' };
-    const data = { kind: 'evidence', pack, schema, demonstration: true, data: {}, supersedes: null };
+    const data = { kind: 'evidence', pack, schema, demonstration: true, data: urgent as Json, supersedes: null };
     await store.keep(await freeze(data), endpoint);
   }
 };

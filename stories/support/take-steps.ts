@@ -25,7 +25,7 @@ export const screenOf = (widget: FormWidget): string => {
   return widget.finish.value?.key.value ?? page ?? '';
 };
 
-const wordsOf = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+const wordsOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The button with these words, as a person would find it. */
 export const buttonOf = (root: ShadowRoot, words: string): HTMLButtonElement | undefined =>
@@ -78,6 +78,8 @@ export const takeStep = async (element: FdElement, widget: FormWidget, step: Ste
     control.focus();
     control.blur();
   } else if ('screen' in step) await until(() => screenOf(widget) === step.screen, `the screen ${step.screen}`);
+  else if ('words' in step)
+    await until(() => wordsOf(element.renderRoot).includes(widget.t.find(step.words) ?? ''), step.words);
   else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   else await changeAttributes(element, widget, step.attributes);
 };
