@@ -16,7 +16,11 @@ const { statesPlugin } = await import('./scripts/test/states-plugin.ts');
 export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'], browser: true },
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }), statesPlugin(), a11ySnapshotPlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
+    statesPlugin(),
+    a11ySnapshotPlugin(),
+  ],
   browsers: [await launcherFor(process.env.ENGINE ?? 'chromium')],
   concurrency: 1,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -4,7 +4,6 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
-  tags: ['autodocs'],
   parameters: {
     a11y: {
       test: 'error',

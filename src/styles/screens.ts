@@ -35,6 +35,12 @@ export const screens = css`
     color: var(--error);
     font-weight: 600;
   }
+  .notice + * {
+    margin-block-start: var(--gap);
+  }
+  li .link-button {
+    vertical-align: top;
+  }
   .notice {
     padding: 1rem;
     border: 2px solid var(--line);

@@ -43,8 +43,10 @@ export const answeredSections = (widget: FormWidget): readonly AnswerSection[] =
 };
 
 /** Labels of the answers that the council needs and that are not there. */
-export const missingAnswers = ({ model, pack, context }: FormWidget): readonly string[] => {
-  const missing = model.issues.value.filter((issue) => issue.keyword === 'required');
+export const missingAnswers = ({ model, pack, pages, context }: FormWidget): readonly string[] => {
+  const missing = model.issues.value
+    .filter((issue) => issue.keyword === 'required')
+    .sort((one, other) => pages.pageOf(one.instancePointer) - pages.pageOf(other.instancePointer));
   return missing
     .map(({ instancePointer }) => {
       const pattern = toPattern(instancePointer);

@@ -93,6 +93,9 @@ const destination = (finish: Finish) =>
     </div>`;
   });
 
+/** The service refused answers that are not mended yet. */
+const wasRefused = ({ model }: FormWidget): boolean => model.issues.value.some((issue) => issue.isFromService);
+
 const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
 
 /** Every answer before it is sent, each with a way to change it. */
@@ -115,7 +118,10 @@ export const checkScreen = (finish: Finish): TemplateResult => {
       <p class="caption">${packText(widget).title}</p>
       ${heading(t('check.title'))}
     </div>
-    <p><strong>${t('check.lead')}</strong> ${flow.isShort ? t('check.urgentReady') : nothing}</p>
+    <p>
+      <strong>${watch(() => t(wasRefused(widget) ? 'blocked.title' : 'check.lead'))}</strong>
+      ${flow.isShort ? t('check.urgentReady') : nothing}
+    </p>
     ${notices(widget)} ${answers(widget)}
     <div>${watch(() => nodes(widget.context, flow.lastNodes, plain))}</div>
     ${destination(finish)}

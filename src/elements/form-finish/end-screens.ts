@@ -20,6 +20,11 @@ const outcome = (widget: FormWidget, isSent: boolean, title: string, body: unkno
     ${more}
   </div>`;
 
+const urgentNotices = (widget: FormWidget) =>
+  noticesFor(widget.pack, widget.t, 'finish', widget.model.answers)
+    .filter((one) => one.tone === 'urgent')
+    .map((one) => notice(widget.t, one));
+
 /** What the council needs and was not answered: nobody who has to stop here loses what they wrote. */
 const missing = (widget: FormWidget) => {
   const labels = missingAnswers(widget);
@@ -42,7 +47,7 @@ export const preparedScreen = (finish: Finish): TemplateResult => {
     false,
     t('prepared.title'),
     html`<p>${t('prepared.lead')}</p>`,
-    html`${missing(widget)} ${copyBlocks(widget, answeredSections(widget), status, true)}
+    html`${urgentNotices(widget)} ${missing(widget)} ${copyBlocks(widget, answeredSections(widget), status, true)}
     ${actions(
       widget,
       html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
@@ -112,11 +117,6 @@ const keptWords = (finish: Finish) =>
     </div>`;
   });
 
-const urgentNotices = (widget: FormWidget) =>
-  noticesFor(widget.pack, widget.t, 'finish', widget.model.answers)
-    .filter((one) => one.tone === 'urgent')
-    .map((one) => notice(widget.t, one));
-
 /** Not sent yet; it is tried again while this page stays open. */
 export const waitingScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
@@ -166,9 +166,7 @@ export const blockedScreen = (finish: Finish): TemplateResult => {
     false,
     t('blocked.title'),
     html`<p>${t(`blocked.${cause}`)}</p>
-      <ul>
-        ${unplaced.value.map((detail) => html`<li>${detail}</li>`)}
-      </ul>
+      ${unplaced.value.map((detail) => html`<p>${detail}</p>`)}
       ${cause === 'reused-key' ? button(t('blocked.sendAgain'), () => void finish.sendAfresh()) : nothing}`,
     html`${urgentNotices(widget)} ${watch(() => notSentActions(finish, false))}`,
   );

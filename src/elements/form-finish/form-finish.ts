@@ -56,6 +56,10 @@ export class Finish implements FormFinish {
     return screen(this, key);
   }
 
+  get keepsReports(): boolean {
+    return this.kept.entries.value.length > 0;
+  }
+
   notice(): unknown {
     return keptNotice(this);
   }

@@ -33,6 +33,8 @@ export interface FormFinish {
   screen(key: string): TemplateResult;
   /** "1 report not sent": for the first page. */
   notice(): unknown;
+  /** Reports wait on this computer. */
+  readonly keepsReports: boolean;
   /** Shows everything given so far, ready to copy or print. */
   prepare(): void;
   dispose(): void;

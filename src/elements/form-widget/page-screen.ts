@@ -26,13 +26,15 @@ const patterns = (list: readonly PageNode[]): string[] =>
     return node.kind === 'group' ? patterns(node.nodes) : node.items.flatMap((item) => patterns(item.nodes));
   });
 
-/** On the short path, what the council does not need first is folded away. */
-const isLater = (widget: FormWidget, node: PageNode): boolean =>
-  widget.flow.isShort &&
-  node.kind === 'field' &&
-  !node.location.required &&
-  widget.context.look(node.pattern).need !== 'minimum' &&
-  !widget.context.look(node.pattern).inSight;
+/** On the short path, what the council does not need first is folded away; a list with nothing else goes with it. */
+const isLater = (widget: FormWidget, node: PageNode): boolean => {
+  if (!widget.flow.isShort) return false;
+  if (node.kind === 'group') return node.nodes.every((one) => isLater(widget, one));
+  if (node.kind === 'repeat')
+    return !node.isEditable && node.items.every((item) => item.nodes.every((one) => isLater(widget, one)));
+  const { need, inSight } = widget.context.look(node.pattern);
+  return !node.location.required && need !== 'minimum' && !inSight;
+};
 
 /** The fields of a page, with notices where they belong. Renders anew only when a place appears or goes. */
 const fields = (widget: FormWidget, page: string, index: number) =>
@@ -78,6 +80,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
   const text = packText(widget);
   const lead = text.pages[page]?.lead;
   const isFirst = !flow.canGoBack;
+  const memory = globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure';
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     widget.goOn();
@@ -102,10 +105,12 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
     <div>${fields(widget, page, index)}</div>
     ${actions(
       widget,
-      html`<button type="submit" class="button" part="button">${continueWords(widget)}</button>
-        ${button(t('form.prepare'), () => widget.finish.value?.prepare(), true)}`,
+      html`<button type="submit" class="button" part="button">${continueWords(widget)}</button> ${watch(() => {
+          const finish = widget.finish.value;
+          return finish ? button(t('form.prepare'), () => finish.prepare(), true) : nothing;
+        })}`,
     )}
-    <p class="hint">${t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure')}</p>
+    ${watch(() => (widget.finish.value?.keepsReports ? nothing : html`<p class="hint">${t(memory)}</p>`))}
   </form>`;
 };
 
@@ -134,5 +139,5 @@ export const loadingScreen = (widget: FormWidget): TemplateResult => {
 export const withdrawnScreen = (widget: FormWidget): TemplateResult =>
   html`<div class="stack">
     ${screenHead(widget)}
-    <p class="notice warning">${widget.t('pack.withdrawn')}</p>
+    <div class="notice warning">${heading(widget.t('pack.withdrawn'))}</div>
   </div>`;

@@ -15,7 +15,10 @@ export const shownText = (view: FieldView): string => {
 /** Answers about a child are not for the browser to fill in, check online, or suggest. */
 export const isPersonal = (view: FieldView): boolean => view.look.autocomplete !== undefined;
 
-/** One line of text, an email address, a telephone number or a number. */
+/**
+ * One line of text, an email address, a telephone number or a number. The browser may fill in a blank box about the person; once
+ * something stands in it, the browser is not to remember that on this computer.
+ */
 export const text: FieldRenderer = (view) =>
   labelled(
     view,
@@ -26,7 +29,7 @@ export const text: FieldRenderer = (view) =>
       size=${ifDefined(view.look.width)}
       type=${INPUT_TYPES[view.type] ?? 'text'}
       inputmode=${ifDefined(view.type === 'number' ? 'decimal' : undefined)}
-      autocomplete=${view.look.autocomplete ?? 'off'}
+      autocomplete=${(shownText(view) === '' && view.look.autocomplete) || 'off'}
       spellcheck=${isPersonal(view) ? 'true' : 'false'}
       dir="auto"
       translate="no"
