@@ -11,7 +11,7 @@ export type { Notice } from './parts/notice.js';
 export { formatDate } from './format-date.js';
 export { summarise } from './summary.js';
 export type { AnswerGroup, AnswerRow } from './summary.js';
-export type { FieldLook, FieldWords, FormContext, RemovedElement } from './view.js';
+export type { FieldWords, FormContext, RemovedElement } from './view.js';
 export { watch } from './watch.js';
 export { registerFirstFields } from './first-fields.js';
 export { registerFurtherFields } from './further-fields.js';

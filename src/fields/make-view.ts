@@ -1,6 +1,6 @@
 import { chooseType, elementOf, fieldTypes, type PointerPattern } from '../form/index.js';
 import type { Location } from '../schema/types.js';
-import type { FieldLook, FieldView, FormContext } from './view.js';
+import type { FieldView, FormContext } from './view.js';
 
 /** The id of a place's control, unique in its widget. */
 export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;

@@ -1,25 +1,8 @@
 import type { Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
-import type { FieldTypeName, FormIssue, FormModel, PointerPattern } from '../form/index.js';
+import type { FieldLook, FieldTypeName, FormIssue, FormModel, PointerPattern } from '../form/index.js';
 import type { Translator } from '../i18n/index.js';
 import type { Json, Location, Pointer } from '../schema/types.js';
-
-/** How a field looks where the schema leaves it open. */
-export interface FieldLook {
-  readonly type?: string;
-  readonly need?: 'minimum' | 'helps';
-  readonly autocomplete?: string;
-  readonly width?: number;
-  readonly rows?: number;
-  readonly softLimit?: number;
-  readonly inline?: boolean;
-  /** In a list: the answers of an element of which the first given names it. */
-  /** Stays in sight though it can follow later. */
-  readonly inSight?: boolean;
-  readonly namedBy?: readonly string[];
-  /** Must not be seen by the family: kept apart in every output. */
-  readonly private?: boolean;
-}
 
 /** The words of a form's fields, from its pack or its schema. */
 export interface FieldWords {

@@ -1,3 +1,4 @@
+export type { FieldLook } from './field-look.js';
 export { chooseType, elementOf, isGroup, isRepeat } from './choose-type.js';
 export { fieldTypes } from './field-types.js';
 export type { DisplayWords, FieldType, FieldTypeName } from './field-types.js';

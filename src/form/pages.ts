@@ -5,6 +5,7 @@ import { isWithin, toPattern, type PointerPattern } from './pattern.js';
 /** A page of a form: an id and what it asks, in order. */
 export interface PageSpec {
   readonly id: string;
+  /** What it asks: a leaf, an object or an array; `/children/[]/impact` asks it of every child. */
   readonly fields: readonly PointerPattern[];
 }
 

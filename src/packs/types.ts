@@ -1,4 +1,5 @@
-import type { Check, Derivation, PointerPattern } from '../rules/types.js';
+import type { FieldLook, PageSpec, PointerPattern } from '../form/index.js';
+import type { Check, Derivation } from '../rules/types.js';
 import type { Json, JsonObject } from '../schema/types.js';
 
 /** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
@@ -67,42 +68,13 @@ export interface Contacts {
 
 export interface PackUi {
   readonly pages: readonly PageSpec[];
-  readonly fields: Readonly<Record<PointerPattern, FieldUi>>;
+  readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
   /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */
   readonly shortPath?: { readonly when: JsonObject | boolean; readonly pages: readonly string[] };
-}
-
-export interface PageSpec {
-  readonly id: string;
-  /** What the page asks, in order: a leaf, an object or an array; `/children/[]/impact` asks it of every child. */
-  readonly fields: readonly PointerPattern[];
-}
-
-/** How to show a place where the schema leaves it open. */
-export interface FieldUi {
-  /** A field type of `src/fields`; left out, the schema decides. */
-  readonly type?: string;
-  /** `minimum`: a council could not act without it. `helps`: can follow later. */
-  readonly need?: 'minimum' | 'helps';
-  /** An autocomplete token (WCAG 1.3.5), only for answers about the person who fills the form in. */
-  readonly autocomplete?: string;
-  /** Columns of the box, as a hint of the length expected. */
-  readonly width?: number;
-  readonly rows?: number;
-  /** Characters after which a free text warns; the council's own form cuts there. */
-  readonly softLimit?: number;
-  /** What someone told in confidence: kept apart in every output. */
-  readonly private?: boolean;
-  /** In a list: the answers of an element of which the first given names it in its heading. */
-  readonly namedBy?: readonly string[];
-  /** Stays in sight on the short path, though it can follow later. */
-  readonly inSight?: boolean;
-  /** Small choices side by side. */
-  readonly inline?: boolean;
 }
 
 /** Shown while its condition holds for the answers. */

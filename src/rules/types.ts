@@ -1,5 +1,6 @@
-/** A JSON Pointer in which `[]` stands for any index of an array: `/children/[]/childName`. */
-export type PointerPattern = string;
+import type { PointerPattern } from '../form/pattern.js';
+
+export type { PointerPattern };
 
 /** An answer worked out from others and sent with them. */
 export interface Derivation {
