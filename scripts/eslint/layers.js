@@ -6,7 +6,7 @@ export const floorPlan = {
   schema: { layers: [], packages: [] },
   form: { layers: ['schema'], packages: ['@preact/signals-core'] },
   rules: { layers: ['form', 'schema'], packages: [] },
-  packs: { layers: ['rules', 'schema'], packages: [] },
+  packs: { layers: ['rules', 'form', 'schema'], packages: [] },
   i18n: { layers: ['rules', 'schema'], packages: [] },
   styles: { layers: [], packages: ['lit'] },
   delivery: { layers: ['rules', 'schema'], packages: ['@preact/signals-core', 'idb-keyval', 'jose'] },

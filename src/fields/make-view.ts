@@ -1,4 +1,4 @@
-import { chooseType, elementOf, fieldTypes, type PointerPattern } from '../form/index.js';
+import { chooseType, elementOf, fieldTypes, type FieldLook, type PointerPattern } from '../form/index.js';
 import type { Location } from '../schema/types.js';
 import type { FieldView, FormContext } from './view.js';
 
