@@ -15,7 +15,7 @@ const forbidden: readonly [layer: string, specifier: string][] = [
   ['form', 'lit/directives/class-map.js'],
   ['rules', '../packs/index.js'],
   ['rules', '@preact/signals-core'],
-  ['packs', '../form/index.js'],
+  ['packs', '../fields/index.js'],
   ['packs', '../delivery/index.js'],
   ['packs', 'lit'],
   ['i18n', '../fields/index.js'],
