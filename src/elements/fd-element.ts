@@ -188,6 +188,8 @@ export abstract class FdElement extends LitElement {
   async #refuse({ attribute, why, values = [] }: SettingsProblem): Promise<void> {
     this.#wanted = '';
     const t = await this.#translator('en').catch(() => undefined);
+    // Mended meanwhile.
+    if (this.#wanted) return;
     if (!t) return this.#tell(undefined, `attribute-${attribute}`);
     const reason = t(`problem.attribute.${why}`, { values: values.join(', ') });
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);

@@ -159,6 +159,26 @@ describe('what became of a report', () => {
     await until(() => focused()?.id === 'send', 'focus on Send');
   });
 
+  it('a kept report opens in a blank form only, and is gone once what it became is accepted', async () => {
+    const form = await showForm({ answers: {}, kept: 1 });
+    await until(() => form.button('kept.open'), 'the kept report');
+    form.widget.model.set('/gate/immediateDanger', 'no');
+    expect(form.button('kept.open')).to.equal(undefined);
+    form.widget.model.set('/gate/immediateDanger', undefined);
+    await form.press('kept.open');
+    await until(() => form.given('/you/yourName') !== undefined, 'its answers');
+    for (const screen of ['you', 'worry', 'child', 'check']) {
+      await form.press('form.continue');
+      await form.on(screen);
+    }
+    await form.press('check.send');
+    await form.on('received');
+    await form.press('received.finish');
+    await form.press('received.startAgain');
+    await form.on('gate');
+    await until(() => form.button('kept.send') === undefined, 'nothing kept any more');
+  });
+
   it('a preset with the name of something every object has is no preset', async () => {
     const form = await showForm({}, { 'preset-constructor': 'x', 'preset-role': 'Lead' });
     expect(form.given('/you/yourRole')).to.equal('Lead');

@@ -68,6 +68,8 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
   const { widget, sent } = finish;
   const { t } = widget;
   const { next } = packText(widget);
+  // A reference that breaks at its hyphen is misread.
+  const [before, after] = t('received.reference').split('%{reference}');
   const time = formatTime(receipt.receivedAt, t.lang);
   const moment = formatMoment(receipt.receivedAt, t.lang);
   const status = t('record.sent', { name: widget.pack.council.frontDoor, moment, reference: receipt.receiptId });
@@ -76,7 +78,7 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
     widget,
     true,
     t('received.title', { time }),
-    html`<p class="reference">${t('received.reference', { reference: receipt.receiptId })}</p>`,
+    html`<p class="reference">${before}<strong class="phone" translate="no">${receipt.receiptId}</strong>${after}</p>`,
     html`<section class="stack">
         <h3>${t('received.next')}</h3>
         ${paragraphs.map((one) => html`<p>${one}</p>`)}

@@ -107,12 +107,6 @@ export class Finish implements FormFinish {
     await this.kept.load();
   }
 
-  /** Opens a kept report in the form, to change, copy or print it; it stays kept until it is sent or deleted. */
-  async open(id: string): Promise<void> {
-    const answers = await this.kept.answers(id, this.widget.pack);
-    if (answers) this.widget.model.restore(answers);
-  }
-
   /** Wipes every answer from the page, after a question where nothing was sent; a kept report stays. */
   clear(isSure = false): void {
     const isSent = this.delivery.state.value.status === 'received';
@@ -131,6 +125,7 @@ export class Finish implements FormFinish {
 
   #forget(): void {
     this.delivery.forget();
+    this.kept.forgetOpened();
     removePrints(this.widget.host.root);
     this.sent = [];
     this.consent.forget();
@@ -224,6 +219,7 @@ export class Finish implements FormFinish {
     const { host } = this.widget;
     if (state.status === 'received') {
       this.sent = answeredSections(this.widget);
+      void this.kept.removeOpened();
       this.#mode.value = 'delivery';
       this.widget.restart();
       host.emit(new FdSubmittedEvent(state.receipt.receiptId));

@@ -36,7 +36,7 @@ export const keptNotice = (finish: Finish) =>
                   html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
                     ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
                     ${button(t('kept.send'), () => void kept.send(entry.id))}
-                    ${button(t('kept.open'), () => void finish.open(entry.id), true)}
+                    ${watch(() => (widget.hasAnswers ? nothing : button(t('kept.open'), () => void kept.open(entry.id, widget), true)))}
                     ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
                   </div>`,
               )}

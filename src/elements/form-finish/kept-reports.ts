@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals-core';
 import { Delivery, type Keeper, type KeptEntry } from '../../delivery/index.js';
-import type { Pack } from '../../packs/index.js';
+import type { FormWidget } from '../form-widget/form-widget.js';
 import type { Json } from '../../schema/types.js';
 import { FdSubmittedEvent } from '../events.js';
 import type { WidgetHost } from '../widget.js';
@@ -19,6 +19,8 @@ export class KeptReports {
   readonly outcome: Signal<KeptOutcome | undefined> = signal(undefined);
   readonly isBusy: Signal<boolean> = signal(false);
   #keeper: Keeper;
+  /** The report whose answers are in the form. */
+  #opened: string | undefined;
   #endpoint: () => URL | null;
   #host: WidgetHost;
 
@@ -50,12 +52,30 @@ export class KeptReports {
     await this.load();
   }
 
-  /** The answers of a kept report that was made with this pack. */
-  async answers(id: string, pack: Pack): Promise<Json | undefined> {
+  /**
+   * Opens a kept report that was made with this form in a blank one, to change, copy or print it. It stays kept until what
+   * the form then holds is accepted, or it is deleted.
+   */
+  async open(id: string, widget: FormWidget): Promise<void> {
+    const { pack, model } = widget;
     const opened = await this.#keeper.open(id);
-    if (!opened || opened.frozen.pack.id !== pack.id || opened.frozen.kind !== pack.kind) return undefined;
+    if (!opened || opened.frozen.pack.id !== pack.id || opened.frozen.kind !== pack.kind) return;
     const { data } = JSON.parse(new TextDecoder().decode(opened.frozen.bytes)) as { data: Json };
-    return data;
+    if (widget.hasAnswers) return;
+    this.#opened = id;
+    model.restore(data);
+  }
+
+  /** The form holds something else now. */
+  forgetOpened(): void {
+    this.#opened = undefined;
+  }
+
+  /** What became of the opened report is with the council. */
+  async removeOpened(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    if (opened !== undefined) await this.remove(opened);
   }
 
   async #send(id: string): Promise<KeptOutcome | undefined> {
