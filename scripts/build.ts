@@ -32,6 +32,8 @@ const LAZY = {
   'form-finish': 'src/elements/form-finish/form-finish.ts',
 };
 const PACKS = 'scripts/build-packs.ts';
+/** Forms that are a schema and nothing else. */
+const FORMS = 'schemas/forms';
 
 async function build(): Promise<void> {
   const { out } = values;
@@ -43,6 +45,7 @@ async function build(): Promise<void> {
     : undefined;
   if (values.data) await cp(values.data, out, { recursive: true });
   else if (await exists(PACKS)) await run('tsx', [PACKS, '--out', out]);
+  if (!values.data && (await exists(FORMS))) await cp(FORMS, join(out, 'forms'), { recursive: true });
   await buildEntries({ out, entries: await elementEntries() });
   const manifest = await writeIntegrity(out, version);
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };

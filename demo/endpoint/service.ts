@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { sweepAttachments } from './attachments/sweep.js';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
 import { rememberPacks } from './packs/remember-packs.js';
@@ -8,7 +9,7 @@ import { sendProblem } from './problems/send-problem.js';
 import { toProblem } from './problems/to-problem.js';
 import { api } from './routes/api.js';
 import { inbox } from './routes/inbox.js';
-import { settingsFrom } from './settings.js';
+import { settingsFrom, type Settings } from './settings.js';
 import type { ServiceOptions } from './types.js';
 
 /** A bare server, set up as everything here needs it: nothing logged, since a log line may hold an address or an answer. */
@@ -51,10 +52,21 @@ function endSilentLines(app: FastifyInstance): void {
 export async function addService(app: FastifyInstance, options: ServiceOptions): Promise<void> {
   const settings = settingsFrom(options);
   await migrate(options.database);
-  const catalogue = await readCatalogue(options.packsDir, options.demo);
+  const catalogue = await readCatalogue(settings);
   await rememberPacks(options.database, catalogue);
+  await sweepFor(app, settings);
   await app.register((scope) => api(scope, settings, catalogue), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
+}
+
+/** Files that nobody sent go: now, and every hour. */
+async function sweepFor(app: FastifyInstance, { database, now, report }: Settings): Promise<void> {
+  await sweepAttachments(database, now());
+  const sweep = (): void => {
+    sweepAttachments(database, now()).catch((error: unknown) => toProblem(error, report));
+  };
+  const timer = setInterval(sweep, 60 * 60_000).unref();
+  app.addHook('onClose', async () => clearInterval(timer));
 }
 
 /** The reference front-door service, ready to `listen` or to `inject`. */

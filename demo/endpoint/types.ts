@@ -1,3 +1,5 @@
+import type { AttachmentLimits } from '../../src/delivery/types.js';
+import type { ScanAttachment } from './attachments/types.js';
 import type { Database } from './database/types.js';
 import type { Report } from './problems/to-problem.js';
 import type { RateLimit } from './security/rate-limit.js';
@@ -19,6 +21,16 @@ export interface ServiceOptions {
   readonly rateLimit?: RateLimit;
   /** For sending one and the same report again from there. */
   readonly keyRateLimit?: RateLimit;
+  /** What files are taken with a submission; null: none. */
+  readonly attachments?: AttachmentLimits | null;
+  /** Looks into a file once it is all there; left out, nobody does. */
+  readonly scanAttachment?: ScanAttachment | undefined;
+  /** For the parts of files, at one address and for one file. */
+  readonly partRateLimit?: RateLimit;
+  /** How many bytes of files may wait for their forms, all senders together. */
+  readonly maxUnsentBytes?: number;
+  /** Schemas of forms that are no council's pack: `<formsDir>/<name>.schema.json`. Left out: `forms` beside the packs. */
+  readonly formsDir?: string;
   /** True while the council takes nothing: 503. */
   readonly isClosed?: () => boolean;
   readonly now?: () => number;

@@ -18,7 +18,16 @@ export type DemoPart = 'pages' | 'dist' | 'service';
 export interface DemoOptions extends Partial<
   Pick<
     ServiceOptions,
-    'allowedOrigins' | 'signIn' | 'maxBodyBytes' | 'rateLimit' | 'trustedProxies' | 'isClosed' | 'report'
+    | 'allowedOrigins'
+    | 'signIn'
+    | 'maxBodyBytes'
+    | 'rateLimit'
+    | 'partRateLimit'
+    | 'attachments'
+    | 'scanAttachment'
+    | 'trustedProxies'
+    | 'isClosed'
+    | 'report'
   >
 > {
   /** All of them, if left out. */

@@ -15,7 +15,7 @@ const platform: FreezePorts = { now: Date.now, uuid: () => crypto.randomUUID() }
  */
 export async function freeze(submission: Submission, ports: Partial<FreezePorts> = {}): Promise<Frozen> {
   const { now, uuid } = { ...platform, ...ports };
-  const { kind, pack, schema, supersedes, demonstration, data } = submission;
+  const { kind, pack, schema, supersedes, demonstration, data, attachments = [] } = submission;
   const submissionId = submission.submissionId ?? uuid();
   const idempotencyKey = uuid();
   const createdAt = new Date(now()).toISOString();
@@ -30,6 +30,7 @@ export async function freeze(submission: Submission, ports: Partial<FreezePorts>
     sdk: sdkVersion,
     supersedes,
     data,
+    ...(attachments.length > 0 && { attachments }),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(envelope));
   return {

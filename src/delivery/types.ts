@@ -1,4 +1,4 @@
-import type { Json } from '../schema/types.js';
+import type { Json, Pointer } from '../schema/types.js';
 
 /** What the service says about itself: `GET {endpoint}/discovery`. */
 export interface Discovery {
@@ -10,11 +10,8 @@ export interface Discovery {
   readonly time: string;
   readonly accepts: readonly string[];
   readonly maxBodyBytes: number;
-  readonly attachments: {
-    readonly maxBytes: number;
-    readonly maxCount: number;
-    readonly mediaTypes: readonly string[];
-  } | null;
+  /** Null where no files are taken. */
+  readonly attachments: AttachmentLimits | null;
   readonly idempotencyTtlHours: number;
   readonly packs: readonly {
     readonly id: string;
@@ -24,6 +21,27 @@ export interface Discovery {
   }[];
   readonly retention: string;
   readonly contact: { readonly name: string; readonly phone: string };
+}
+
+/** What files a service takes. */
+export interface AttachmentLimits {
+  /** For each file. */
+  readonly maxBytes: number;
+  /** For each submission. */
+  readonly maxCount: number;
+  readonly mediaTypes: readonly string[];
+}
+
+/** One file of a submission: it was sent before, part by part, and the answers name it. */
+export interface AttachmentReference {
+  readonly id: string;
+  /** Of the whole file, as the service worked it out: `sha-256=:…:`. */
+  readonly digest: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Where in the answers `urn:front-door:attachment:<id>` stands. */
+  readonly pointer: Pointer;
 }
 
 /** The pack that asked the questions: the council must know exactly these bytes of it. */
@@ -41,6 +59,8 @@ export interface Submission {
   /** The pack is a demonstration: it is sent only to a service that declares `demo: true`. */
   readonly demonstration: boolean;
   readonly data: Json;
+  /** The files that the answers name. */
+  readonly attachments?: readonly AttachmentReference[] | undefined;
   /** The key of an entry that the council refused and this one replaces. */
   readonly supersedes: string | null;
   /** One for the life of the form; left out, a new one is made. */
@@ -116,7 +136,7 @@ export type Attempt =
   | { readonly outcome: 'blocked'; readonly errors: readonly ProblemError[]; readonly cause: BlockCause };
 
 /** What the client needs of a discovery document, checked at the border; what stands in `packs` is only compared. */
-export interface ServiceFacts extends Pick<Discovery, 'demo' | 'maxBodyBytes'> {
+export interface ServiceFacts extends Pick<Discovery, 'demo' | 'maxBodyBytes' | 'attachments'> {
   readonly packs: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -1,6 +1,8 @@
 import { after, afterEach, before, describe } from 'node:test';
 import { findBackends } from './support/backends.js';
 import { openBench, type Bench } from './support/bench.js';
+import { attached } from './suites/attached.js';
+import { attachments } from './suites/attachments.js';
 import { inbox } from './suites/inbox.js';
 import { races } from './suites/races.js';
 import { receipts } from './suites/receipts.js';
@@ -26,6 +28,8 @@ for (const backend of backends) {
     describe('races', () => races(bench, backend));
     describe('the wire', () => wire(bench));
     describe('the inbox', () => inbox(bench));
+    describe('files', () => attachments(bench));
+    describe('files of submissions', () => attached(bench));
     describe('replacements', () => replacements(bench));
   });
 }

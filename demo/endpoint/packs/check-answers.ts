@@ -30,7 +30,7 @@ const childNames = ['missingProperty', 'additionalProperty', 'unevaluatedPropert
 
 /** Compiles the judge of one schema. The pointers of its errors are relative to the answers. */
 export function checkerFor(schema: JsonObject | boolean): CheckAnswers {
-  const validate = createAjv().compile(schema);
+  const validate = createAjv(typeof schema === 'object' ? schema['$schema'] : undefined).compile(schema);
   return (answers) => (validate(answers) ? [] : tidy(validate.errors ?? []));
 }
 

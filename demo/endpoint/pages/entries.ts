@@ -1,5 +1,6 @@
+import { FileAnswer, fileLink } from './file-answer.js';
 import { html, type Markup } from './html.js';
-import type { Entry, Group, Leaf } from './outline.js';
+import type { Entry, Group, Leaf, Shown } from './outline.js';
 
 /** Groups of answers under headings of this level, in order. */
 export function groups(list: readonly Group[], level: 2 | 3): Markup {
@@ -39,13 +40,15 @@ const list = (leaves: readonly Leaf[]): Markup =>
 
 function answer(value: Leaf['value']): Markup {
   if (value === null) return html`<em>Not known</em>`;
-  if (typeof value === 'string') return html`${value}`;
+  if (!Array.isArray(value)) return shown(value as Shown);
   return value.length
     ? html`<ul>
-        ${value.map((item) => html`<li>${item}</li>`)}
+        ${value.map((item) => html`<li>${shown(item)}</li>`)}
       </ul>`
     : html`<em>None chosen</em>`;
 }
+
+const shown = (value: Shown): Markup => (value instanceof FileAnswer ? fileLink(value) : html`${value}`);
 
 function heading(title: string, level: number): Markup {
   if (level <= 2) return html`<h2>${title}</h2>`;

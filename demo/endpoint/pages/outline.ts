@@ -1,15 +1,19 @@
 import type { PointerPattern } from '../../../src/packs/types.js';
 import type { Json, JsonObject } from '../../../src/schema/types.js';
+import type { FileAnswer } from './file-answer.js';
 import type { PackWords } from './pack-words.js';
 import { writtenDate } from './times.js';
 
 /** One answer, or a named group of them, ready to be shown. */
 export type Entry = Leaf | Group;
 
+/** One answer in words, or the file that it is. */
+export type Shown = string | FileAnswer;
+
 export interface Leaf {
   readonly label: string;
   /** Null: asked, and not known. */
-  readonly value: string | readonly string[] | null;
+  readonly value: Shown | readonly Shown[] | null;
 }
 
 export interface Group {
@@ -23,19 +27,28 @@ export interface Outline {
   readonly confidential: readonly Group[];
 }
 
-export function outline(data: JsonObject, words: PackWords): Outline {
-  const sections = (isWanted: Wanted): readonly Group[] => groupsOf(data, words, isWanted);
+export function outline(data: JsonObject, words: PackWords, files: Files = new Map()): Outline {
+  const sections = (isWanted: Wanted): readonly Group[] => groupsOf(data, new Reader(words, files, isWanted), words);
   return { open: sections((isPrivate) => !isPrivate), confidential: sections((isPrivate) => isPrivate) };
 }
 
+/** The files of a submission, by what stands for them in the answers. */
+type Files = ReadonlyMap<string, FileAnswer>;
+
 type Wanted = (isPrivate: boolean) => boolean;
 
-function groupsOf(data: JsonObject, words: PackWords, isWanted: Wanted): readonly Group[] {
-  const reader = new Reader(words, isWanted);
-  return words
-    .inOrder(Object.keys(data), '')
-    .map((name) => ({ title: words.section(name), entries: reader.section(data, name) }))
-    .filter(({ entries }) => entries.length);
+/** A group for each part of the answers; answers that belong to no part stand together under the title of the form. */
+function groupsOf(data: JsonObject, reader: Reader, words: PackWords): readonly Group[] {
+  const groups: { readonly title: string; readonly entries: Entry[]; readonly isLoose: boolean }[] = [];
+  for (const name of words.inOrder(Object.keys(data), '')) {
+    const value = data[name] ?? null;
+    const isLoose = !isObject(value) && !isObjects(value);
+    const entries = reader.section(data, name);
+    const last = groups.at(-1);
+    if (isLoose && last?.isLoose) last.entries.push(...entries);
+    else groups.push({ title: isLoose ? words.title : words.section(name), entries: [...entries], isLoose });
+  }
+  return groups.filter(({ entries }) => entries.length);
 }
 
 /** Where a value stands, in which object, and whether it was told in confidence. */
@@ -47,10 +60,12 @@ interface Place {
 
 class Reader {
   readonly #words: PackWords;
+  readonly #files: Files;
   readonly #isWanted: Wanted;
 
-  constructor(words: PackWords, isWanted: Wanted) {
+  constructor(words: PackWords, files: Files, isWanted: Wanted) {
     this.#words = words;
+    this.#files = files;
     this.#isWanted = isWanted;
   }
 
@@ -94,9 +109,11 @@ class Reader {
     return [{ label, value: value.map((item) => this.#print(item, `${pattern}/[]`) ?? 'Not known') }];
   }
 
-  #print(value: Json, pattern: PointerPattern): string | null {
+  #print(value: Json, pattern: PointerPattern): Shown | null {
     if (value === null) return null;
     if (typeof value === 'object') return JSON.stringify(value);
+    const file = this.#files.get(String(value));
+    if (file) return file;
     return (typeof value === 'string' ? writtenDate(value) : null) ?? this.#words.option(pattern, value);
   }
 }

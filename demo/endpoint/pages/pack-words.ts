@@ -16,16 +16,21 @@ export class PackWords {
     this.#named = Object.keys(pack.text['en']?.fields ?? {});
   }
 
+  /** The title of the form. */
+  get title(): string {
+    return this.#pack.text['en']?.title ?? '';
+  }
+
   /** The words for a place in this object: other ones while a condition of the pack holds for it. */
   label(pattern: PointerPattern, around: JsonObject): string {
     const text = this.#text(pattern);
     const variant = text?.variants?.find(({ when }) => this.#ajv.validate(when, around));
-    return variant?.label ?? text?.label ?? humanised(pattern);
+    return variant?.label || text?.label || humanised(pattern);
   }
 
   /** A section is named as its page is, or by its own label. */
   section(name: string): string {
-    return this.#text(`/${name}`)?.label ?? this.#pack.text['en']?.pages[name]?.title ?? humanised(name);
+    return (this.#text(`/${name}`)?.label || this.#pack.text['en']?.pages[name]?.title) ?? humanised(name);
   }
 
   /** One of a repeated block: "Child 2: Sam", "Child 2" for a child whose name is not known. */

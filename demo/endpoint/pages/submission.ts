@@ -1,6 +1,7 @@
 import type { Pack } from '../../../src/packs/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 import { groups } from './entries.js';
+import { FileAnswer, type FileRow } from './file-answer.js';
 import { html, type Markup } from './html.js';
 import type { Listed } from './inbox-list.js';
 import { outline, type Group } from './outline.js';
@@ -16,14 +17,21 @@ export interface Opened extends Listed, Replacements {
   readonly pack: Pack;
   /** Read from the bytes received, in their order. */
   readonly data: JsonObject;
+  readonly files: readonly FileRow[];
 }
 
 export function submissionPage(opened: Opened): Markup {
   const { receipt_id, urgent, received_at, pack } = opened;
-  const { open, confidential } = outline(opened.data, new PackWords(pack));
+  const { open, confidential } = outline(
+    opened.data,
+    new PackWords(pack),
+    new Map(opened.files.map((file) => [`urn:front-door:attachment:${file.id}`, new FileAnswer(receipt_id, file)])),
+  );
   return html`<p class="back"><a href="/inbox">Back to the list</a></p>
     <h1>${receipt_id}</h1>
-    <p class="facts">${urgency(urgent)} ${pack.council.name}, ${opened.kind}. Received ${time(received_at)}.</p>
+    <p class="facts">
+      ${urgency(urgent)} ${[opened.council, opened.kind].filter(Boolean).join(', ')}. Received ${time(received_at)}.
+    </p>
     ${replacements(opened)} ${groups(open, 2)} ${confidential.length > 0 && apart(confidential)} ${record(opened)}`;
 }
 

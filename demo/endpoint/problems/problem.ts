@@ -10,9 +10,14 @@ export const refusals = {
   'origin-not-allowed': [403, 'This page may not use this service'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'That method is not offered here'],
+  'offset-mismatch': [409, 'The file stands elsewhere'],
+  'attachment-in-use': [409, 'The file belongs to a submission'],
   'body-too-large': [413, 'The body is too large'],
-  'unsupported-media-type': [415, 'Only application/json is taken'],
+  'attachment-too-large': [413, 'The file is too large'],
+  'unsupported-media-type': [415, 'That content type is not taken'],
+  'attachment-type': [415, 'Files of that type are not taken'],
   misdirected: [421, 'This address is not answered for'],
+  'attachment-refused': [422, 'The file was refused'],
   'idempotency-key-reused': [422, 'The key was used for other bytes'],
   'invalid-answers': [422, 'The answers were not accepted'],
   'unknown-pack': [422, 'This service does not know that pack'],
@@ -31,15 +36,19 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly errors?: readonly ProblemError[];
   readonly retryAfterSeconds?: number;
+  /** Where the file stands, for `offset-mismatch`. */
+  readonly uploadOffset?: number;
 }
+
+type More = Pick<ProblemDocument, 'errors' | 'retryAfterSeconds' | 'uploadOffset'>;
 
 /** Thrown to refuse a request. Neither its message nor its errors ever hold an answer. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: RefusalCode;
-  readonly more: Pick<ProblemDocument, 'errors' | 'retryAfterSeconds'>;
+  readonly more: More;
 
-  constructor(code: RefusalCode, detail: string, more: Pick<ProblemDocument, 'errors' | 'retryAfterSeconds'> = {}) {
+  constructor(code: RefusalCode, detail: string, more: More = {}) {
     super(detail);
     this.code = code;
     this.more = more;

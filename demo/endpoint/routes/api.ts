@@ -4,6 +4,7 @@ import { sendProblem } from '../problems/send-problem.js';
 import { toProblem } from '../problems/to-problem.js';
 import { allowOrigin, answerPreflight } from '../security/cors.js';
 import type { Settings } from '../settings.js';
+import { attachmentsRoute } from './attachments.js';
 import { discoveryRoute } from './discovery.js';
 import { healthRoute } from './health.js';
 import { nothingElse, onlyMethods, refusing } from './only-methods.js';
@@ -24,9 +25,14 @@ export async function api(app: FastifyInstance, settings: Settings, catalogue: C
   app.options('/*', refusing, answerPreflight);
   discoveryRoute(app, settings, catalogue);
   submissionsRoute(app, settings, catalogue);
+  if (settings.attachments) attachmentsRoute(app, settings, settings.attachments);
   await openapiRoute(app);
   healthRoute(app, settings);
   for (const url of ['/discovery', '/openapi.json', '/health']) onlyMethods(app, url, ['GET', 'HEAD']);
   onlyMethods(app, '/submissions', ['POST']);
+  if (settings.attachments) {
+    onlyMethods(app, '/attachments', ['POST']);
+    onlyMethods(app, '/attachments/:id', ['HEAD', 'PATCH', 'DELETE']);
+  }
   nothingElse(app, 'The service has nothing at this address.');
 }

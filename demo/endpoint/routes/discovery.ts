@@ -18,7 +18,7 @@ export function discoveryRoute(app: FastifyInstance, settings: Settings, catalog
       time: new Date(settings.now()).toISOString(),
       accepts: ['application/json'],
       maxBodyBytes: settings.maxBodyBytes,
-      attachments: null,
+      attachments: settings.attachments,
       idempotencyTtlHours,
       jwks: null,
       packs: [...catalogue.values()].map(({ pack: { id, kind, version }, digest }) => ({ id, kind, version, digest })),

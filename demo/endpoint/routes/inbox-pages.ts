@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { readParts } from '../attachments/store.js';
+import { contentDisposition } from '../pages/file-answer.js';
 import { inboxList } from '../pages/inbox-list.js';
 import { submissionPage, type Opened } from '../pages/submission.js';
 import { Problem } from '../problems/problem.js';
@@ -7,6 +10,7 @@ import type { InboxReplies } from './inbox-replies.js';
 import { listRows, openRow } from './inbox-rows.js';
 
 const pageLength = 50;
+const nothingRuns = "default-src 'none'; sandbox";
 
 /** The list, one submission, and its bytes. */
 export function inboxPages(app: FastifyInstance, { database }: Settings, replies: InboxReplies): void {
@@ -34,6 +38,19 @@ export function inboxPages(app: FastifyInstance, { database }: Settings, replies
   app.get<{ Params: { id: string } }>('/:id/submission.json', async (request, reply) => {
     const { body } = await open(request.params.id, request.reader);
     // As text it would be guessed at; as JSON with `nosniff` a browser only shows it.
-    return reply.header('Content-Security-Policy', "default-src 'none'; sandbox").type('application/json').send(body);
+    return reply.header('Content-Security-Policy', nothingRuns).type('application/json').send(body);
+  });
+
+  app.get<{ Params: { id: string; number: string } }>('/:id/files/:number', async (request, reply) => {
+    const { files } = await open(request.params.id, request.reader);
+    const file = files.find(({ number }) => String(number) === request.params.number);
+    if (!file) throw new Problem('not-found', 'There is no such file with this submission.');
+    // Somebody else made it: it is kept, and never shown here.
+    reply.headers({
+      'Content-Security-Policy': nothingRuns,
+      'Content-Disposition': contentDisposition(file.name),
+      'Content-Length': file.bytes,
+    });
+    return reply.type(file.mediaType).send(Readable.from(readParts(database, file)));
   });
 }

@@ -5,8 +5,16 @@ import { replacedBy, replacedReceipts } from './replacement-sql.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 
 /** What the list says of a submission. */
-const listed = `s.id, s.receipt_id, s.received_at, s.urgent, s.kind, p.document->'council'->>'name' as council,
+const listed = `s.id, s.receipt_id, s.received_at, s.urgent, p.document->'council'->>'name' as council,
+  case s.kind when 'form' then p.document->'text'->'en'->>'title' else s.kind end as kind,
   ${replacedBy} as replaced_by`;
+/** The files that came with it. */
+const files = `(
+  select coalesce(json_agg(json_build_object(
+    'number', f.number, 'id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes
+  ) order by f.number), '[]')
+  from submission_attachments f join attachments a on a.id = f.attachment where f.submission = s.id
+) as files`;
 const from = 'from submissions s join packs p on p.digest = s.pack_digest';
 
 /** Up to `limit` lines, newest first, from before the one with this row number. */
@@ -27,7 +35,7 @@ export async function openRow(
   return database.transaction(async (transaction) => {
     const { rows } = await transaction.query<Omit<Opened, 'data'> & { readonly body: Uint8Array }>(
       `select ${listed}, s.submission_id, s.content_digest, s.body, p.document as pack,
-         ${replacedReceipts} as replaced ${from} where s.receipt_id = $1`,
+         ${replacedReceipts} as replaced, ${files} ${from} where s.receipt_id = $1`,
       [receiptId],
     );
     const [row] = rows;

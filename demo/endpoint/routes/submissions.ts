@@ -32,7 +32,7 @@ export function submissionsRoute(app: FastifyInstance, settings: Settings, catal
       const key = idempotencyKey(headers['idempotency-key']);
       const contentDigest = verifiedDigest(headers['content-digest'], bytes);
       const receivedAt = new Date(settings.now()).toISOString();
-      const { receipt, isReplay } = await accept(settings.database, catalogue, {
+      const { receipt, isReplay } = await accept(settings, catalogue, {
         key,
         bytes,
         contentDigest,

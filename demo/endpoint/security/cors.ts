@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
-const requestHeaders = 'content-type, accept, idempotency-key, content-digest, if-match';
-const exposedHeaders = 'retry-after, location, etag, idempotent-replayed, upload-offset';
+const requestHeaders = 'content-type, accept, idempotency-key, content-digest, if-match, upload-offset';
+const exposedHeaders = 'retry-after, location, etag, idempotent-replayed, upload-offset, upload-length, content-digest';
 
 /**
  * Which pages may use the service (ENDPOINT section 1, CORS). A listed origin is echoed, on refusals too; a page of the
@@ -25,7 +25,7 @@ export function allowOrigin(allowed: readonly string[]) {
 export async function answerPreflight(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await reply
     .code(204)
-    .header('Access-Control-Allow-Methods', 'GET, POST')
+    .header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH, DELETE')
     .header('Access-Control-Allow-Headers', requestHeaders)
     .header('Access-Control-Max-Age', '600')
     .send();

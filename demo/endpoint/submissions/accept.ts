@@ -1,8 +1,8 @@
 import type { Receipt } from '../../../src/delivery/types.js';
-import type { Database } from '../database/types.js';
 import type { Catalogue } from '../packs/catalogue.js';
 import type { KnownPack } from '../packs/known-pack.js';
 import { Problem } from '../problems/problem.js';
+import type { Settings } from '../settings.js';
 import { documentCopy } from './document-copy.js';
 import { readEnvelope, type Envelope } from './read-envelope.js';
 import { nextWords, toReceipt, type StoredReceipt } from './receipt.js';
@@ -23,7 +23,11 @@ export interface Acceptance {
 }
 
 /** Judges and stores a submission. Refuses by throwing a `Problem`; then nothing is stored. */
-export async function accept(database: Database, catalogue: Catalogue, arrival: Arrival): Promise<Acceptance> {
+export async function accept(
+  { database, attachments }: Pick<Settings, 'database' | 'attachments'>,
+  catalogue: Catalogue,
+  arrival: Arrival,
+): Promise<Acceptance> {
   const { key, bytes, contentDigest, receivedAt } = arrival;
   // Before anything else is judged: a receipt once given holds, whatever packs are known by now.
   const before = await findReceipt(database, key);
@@ -44,6 +48,7 @@ export async function accept(database: Database, catalogue: Catalogue, arrival: 
     next: nextWords(known.pack),
     body: bytes,
     document: documentCopy(envelope),
+    files: { references: envelope.attachments ?? [], data: envelope.data, maxCount: attachments?.maxCount ?? 0 },
   });
   return isNew ? { receipt: toReceipt(receipt), isReplay: false } : replay(receipt, contentDigest);
 }

@@ -10,4 +10,5 @@ export function documentCopy(value: unknown): string {
   });
 }
 
-const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+/** The text as PostgreSQL can hold it. */
+export const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');

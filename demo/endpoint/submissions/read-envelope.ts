@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem.js';
 import { isTooDeep } from './is-too-deep.js';
 
 /** The envelope of `schemas/submission.schema.json`. */
-export interface Envelope extends Pick<Submission, 'kind' | 'pack' | 'schema' | 'data' | 'supersedes'> {
+export interface Envelope extends Pick<Submission, 'kind' | 'pack' | 'schema' | 'data' | 'supersedes' | 'attachments'> {
   readonly submissionId: string;
   readonly idempotencyKey: string;
 }

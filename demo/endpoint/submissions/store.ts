@@ -1,3 +1,4 @@
+import { bindAttachments, type Binding } from '../attachments/bind.js';
 import type { Database, Queryable } from '../database/types.js';
 import type { KnownPack } from '../packs/known-pack.js';
 import { newReceiptId } from './receipt-id.js';
@@ -16,6 +17,7 @@ export interface Accepted {
   readonly body: Buffer;
   /** JSON. */
   readonly document: string;
+  readonly files: Pick<Binding, 'references' | 'data' | 'maxCount'>;
 }
 
 const receiptColumns = 'receipt_id, submission_id, idempotency_key, received_at, content_digest, next';
@@ -41,7 +43,11 @@ export async function store(
   for (const length of [4, 4, 4, 6, 8]) {
     const outcome = await database.transaction(async (transaction) => {
       const inserted = await insert(transaction, newReceiptId(accepted.known.pack, length), accepted);
-      if (inserted) return { receipt: inserted, isNew: true };
+      if (inserted) {
+        const { submissionId, receivedAt: boundAt, files } = accepted;
+        await bindAttachments(transaction, { ...files, submission: inserted.id, submissionId, boundAt });
+        return { receipt: inserted, isNew: true };
+      }
       const before = await findReceipt(transaction, accepted.idempotencyKey);
       return before && { receipt: before, isNew: false };
     });
@@ -51,13 +57,17 @@ export async function store(
   throw new Error('No free reference was found.');
 }
 
-async function insert(database: Queryable, receiptId: string, accepted: Accepted): Promise<StoredReceipt | undefined> {
-  const { rows } = await database.query<StoredReceipt>(
+async function insert(
+  database: Queryable,
+  receiptId: string,
+  accepted: Accepted,
+): Promise<(StoredReceipt & { readonly id: number }) | undefined> {
+  const { rows } = await database.query<StoredReceipt & { readonly id: number }>(
     `insert into submissions (receipt_id, submission_id, idempotency_key, supersedes, kind, pack_digest, urgent,
        received_at, content_digest, next, body, document)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict do nothing
-     returning ${receiptColumns}`,
+     returning id, ${receiptColumns}`,
     [
       receiptId,
       accepted.submissionId,

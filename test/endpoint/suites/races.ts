@@ -89,7 +89,12 @@ export function races(bench: () => Bench, backend: Backend): void {
     try {
       await Promise.all(doors.map(migrate));
       const { rows } = await doors[0].query('select name from migrations order by name');
-      const names = ['0001-submissions.sql', '0002-replacements.sql', '0003-ended-sessions.sql'];
+      const names = [
+        '0001-submissions.sql',
+        '0002-replacements.sql',
+        '0003-ended-sessions.sql',
+        '0004-attachments.sql',
+      ];
       assert.deepEqual(
         rows,
         names.map((name) => ({ name })),

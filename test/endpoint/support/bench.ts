@@ -51,7 +51,9 @@ export async function openBench(backend: Backend): Promise<Bench> {
     count: async () => (await database.query<{ n: number }>('select count(*) as n from submissions')).rows[0]!.n,
     clear: async () => {
       await stop();
-      await database.query('truncate submissions, inbox_reads, ended_sessions');
+      await database.query(
+        'truncate submissions, inbox_reads, ended_sessions, attachments, attachment_parts, submission_attachments',
+      );
     },
     close: async () => {
       await stop();

@@ -1,0 +1,44 @@
+import type { AttachmentLimits } from '../../../src/delivery/types.js';
+import { checkerFor } from '../packs/check-answers.js';
+import { Problem } from '../problems/problem.js';
+import { storable } from '../submissions/document-copy.js';
+
+/** What a file is said to be, before any of it is sent. */
+export interface Opening {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+const check = checkerFor({
+  type: 'object',
+  required: ['name', 'mediaType', 'bytes'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', minLength: 1, maxLength: 500 },
+    mediaType: { type: 'string', pattern: '^[a-z0-9.+-]+/[a-z0-9.+-]+$', maxLength: 150 },
+    bytes: { type: 'integer', minimum: 1 },
+  },
+});
+
+/** Reads the body of `POST /attachments`, and refuses what this service does not take. */
+export function readOpening(body: Buffer, { maxBytes, mediaTypes }: AttachmentLimits): Opening {
+  const value = parse(body);
+  const errors = check(value);
+  if (errors.length) throw new Problem('malformed', 'The body does not say name, mediaType and bytes.', { errors });
+  const { name, mediaType, bytes } = value as Opening;
+  if (bytes > maxBytes) throw new Problem('attachment-too-large', `A file may have ${maxBytes} bytes.`);
+  if (!mediaTypes.includes(mediaType)) {
+    throw new Problem('attachment-type', `Taken are: ${mediaTypes.join(', ')}.`);
+  }
+  return { name: storable(name), mediaType, bytes };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    // The parser's own message quotes the body.
+    throw new Problem('malformed', 'The body is not JSON in UTF-8.');
+  }
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AttachmentLimits } from '../../../src/delivery/types.js';
+import { finishAttachment } from '../attachments/finish.js';
+import { readOpening } from '../attachments/read-opening.js';
+import {
+  addPart,
+  findAttachment,
+  OffsetMismatch,
+  openAttachment,
+  removeAttachment,
+  unsentBytes,
+} from '../attachments/store.js';
+import { partBytes, unsentMs } from '../attachments/types.js';
+import { Problem } from '../problems/problem.js';
+import { submissionLimits } from '../security/submission-limits.js';
+import type { Settings } from '../settings.js';
+import { verifiedDigest } from '../submissions/content-digest-header.js';
+import { idempotencyKey } from '../submissions/idempotency-key.js';
+import { checkOpen } from './check-open.js';
+
+const partType = 'application/offset+octet-stream';
+const longestOpening = 8192;
+
+type OneFile = FastifyRequest<{ Params: { id: string } }>;
+
+/**
+ * Files, part by part (ENDPOINT section 1, attachments). Whoever opened a file knows its id and nobody else does: with it
+ * the sender asks how far it came, goes on, or takes it back. Nobody reads a file here.
+ */
+export function attachmentsRoute(app: FastifyInstance, settings: Settings, limits: AttachmentLimits): void {
+  const { database, now } = settings;
+  const checkPace = submissionLimits(settings);
+  const { partRateLimit } = settings;
+  const checkPartPace = submissionLimits({ ...settings, rateLimit: partRateLimit, keyRateLimit: partRateLimit });
+  const ofOneFile = {
+    onRequest: async (request: OneFile): Promise<void> => {
+      checkOpen(settings);
+      checkPartPace(request, request.params.id);
+    },
+  };
+  app.addContentTypeParser(partType, { parseAs: 'buffer', bodyLimit: partBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  app.post('/attachments', {
+    bodyLimit: longestOpening,
+    onRequest: async (request) => {
+      checkOpen(settings);
+      checkType(request, 'application/json');
+      checkPace(request, idempotencyKey(request.headers['idempotency-key']));
+    },
+    handler: async ({ headers, body }, reply) => {
+      const opening = readOpening(bytesOf(body), limits);
+      const key = idempotencyKey(headers['idempotency-key']);
+      const openedAt = new Date(now()).toISOString();
+      const { attachment, isReplay } = await database.transaction(async (transaction) => {
+        const opened = await openAttachment(transaction, key, opening, openedAt);
+        if (opened.isReplay || (await unsentBytes(transaction)) <= settings.maxUnsentBytes) return opened;
+        throw new Problem('rate-limited', 'Too many files wait here for their forms.', { retryAfterSeconds: 600 });
+      });
+      const { id, received: offset, opened_at } = attachment;
+      if (isReplay) reply.header('Idempotent-Replayed', 'true');
+      const expiresAt = new Date(opened_at.getTime() + unsentMs).toISOString();
+      reply.code(isReplay ? 200 : 201).header('Location', `attachments/${id}`);
+      return reply.send({ id, offset, partBytes, expiresAt });
+    },
+  });
+
+  app.head('/attachments/:id', {
+    ...ofOneFile,
+    handler: async ({ params }: OneFile, reply) => {
+      const { received, bytes, digest } = await findAttachment(database, params.id);
+      reply.headers({ 'Upload-Offset': received, 'Upload-Length': bytes });
+      if (digest !== null) reply.header('Content-Digest', digest);
+      return reply.send();
+    },
+  });
+
+  app.patch('/attachments/:id', {
+    bodyLimit: partBytes,
+    onRequest: async (request: OneFile) => {
+      await ofOneFile.onRequest(request);
+      checkType(request, partType);
+    },
+    handler: async ({ params, headers, body }: OneFile, reply) => {
+      const part = bytesOf(body);
+      const offset = offsetOf(headers['upload-offset']);
+      verifiedDigest(headers['content-digest'], part);
+      const attachment = await addPart(database, params.id, offset, part).catch((error: unknown) => {
+        if (error instanceof OffsetMismatch) reply.header('Upload-Offset', error.offset);
+        throw error;
+      });
+      reply.header('Upload-Offset', attachment.received);
+      if (attachment.received < attachment.bytes) return reply.code(204).send();
+      const digest = await finishAttachment(database, attachment, settings.scanAttachment);
+      return reply.send({ id: params.id, digest });
+    },
+  });
+
+  app.delete('/attachments/:id', {
+    ...ofOneFile,
+    handler: async ({ params }: OneFile, reply) => {
+      if (await removeAttachment(database, params.id)) return reply.code(204).send();
+      throw new Problem('attachment-in-use', 'This file was sent with a form: it stays with that.');
+    },
+  });
+}
+
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+
+function offsetOf(header: string | string[] | undefined): number {
+  if (typeof header === 'string' && /^\d{1,10}$/.test(header)) return Number(header);
+  throw new Problem('malformed', 'Send Upload-Offset: where in the file this part begins.');
+}
+
+function checkType({ headers }: FastifyRequest, expected: string): void {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  const isEncoded = headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';
+  if (type === expected && !isEncoded) return;
+  throw new Problem('unsupported-media-type', `Send this as Content-Type: ${expected}, not compressed.`);
+}
