@@ -4,6 +4,7 @@ import { openBench, type Bench } from './support/bench.js';
 import { attached } from './suites/attached.js';
 import { attachments } from './suites/attachments.js';
 import { inbox } from './suites/inbox.js';
+import { ownForms } from './suites/own-forms.js';
 import { races } from './suites/races.js';
 import { receipts } from './suites/receipts.js';
 import { refusals } from './suites/refusals.js';
@@ -30,6 +31,7 @@ for (const backend of backends) {
     describe('the inbox', () => inbox(bench));
     describe('files', () => attachments(bench));
     describe('files of submissions', () => attached(bench));
+    describe('forms of a council’s own', () => ownForms(bench));
     describe('replacements', () => replacements(bench));
   });
 }
