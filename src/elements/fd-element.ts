@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
 import { PackError, type Assets } from '../packs/index.js';
 import { widgetStyles } from '../styles/index.js';
@@ -22,7 +22,7 @@ export abstract class FdElement extends LitElement {
   /** Where chunks, packs and catalogues come from; `define` sets it before any element is made. */
   static assets: Assets;
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     pack: {},
     endpoint: {},
     isolation: {},
@@ -52,10 +52,15 @@ export abstract class FdElement extends LitElement {
   #frame: FrameHost | undefined;
   /** The settings that were last asked for; what comes for earlier ones is too late. */
   #wanted = '';
-  #mountedPack = '';
+  #mountedContent = '';
 
   /** Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. */
   protected abstract mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget>;
+
+  /** What is to be shown, or why that is not known. */
+  protected content({ pack }: WrittenSettings): string | SettingsProblem {
+    return pack?.trim() || { attribute: 'pack', why: 'required' };
+  }
 
   /** The widget root, once it is there: for tests and stories, which put it into a state. */
   get mounted(): Widget | undefined {
@@ -80,7 +85,9 @@ export abstract class FdElement extends LitElement {
 
   protected override updated(): void {
     if (!this.isConnected) return;
-    const settings = parseSettings(this.#written(), document.baseURI);
+    const written = this.#written();
+    const content = this.content(written);
+    const settings = typeof content === 'string' ? parseSettings(written, document.baseURI, content) : content;
     if ('why' in settings) return void this.#refuse(settings);
     const wanted = JSON.stringify({ ...settings, endpoint: settings.endpoint?.href });
     if (wanted === this.#wanted) return;
@@ -114,7 +121,7 @@ export abstract class FdElement extends LitElement {
     const t = await this.#translator(settings.lang);
     if (isStale()) return;
     // A pack that changes under answers would lose them: the one they were given to stays.
-    const stays = this.widget && (settings.pack === this.#mountedPack || this.widget.hasAnswers);
+    const stays = this.widget && (settings.content === this.#mountedContent || this.widget.hasAnswers);
     const widget = stays ? undefined : await this.mount(settings, t, this.#host());
     if (isStale()) return widget?.dispose();
     this.problem = undefined;
@@ -122,7 +129,7 @@ export abstract class FdElement extends LitElement {
     if (widget) {
       this.widget?.dispose();
       this.widget = widget;
-      this.#mountedPack = settings.pack;
+      this.#mountedContent = settings.content;
     } else this.widget?.update(settings, t);
     await this.updateComplete;
     this.dispatchEvent(new FdReadyEvent());
@@ -195,7 +202,7 @@ export abstract class FdElement extends LitElement {
     this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
   }
 
-  async #fail(error: unknown, { pack }: Settings): Promise<void> {
+  async #fail(error: unknown, { content: pack }: Settings): Promise<void> {
     console.error('Front Door Elements:', error instanceof Error ? error.message : error);
     const t = await this.#translator('en').catch(() => undefined);
     const { code, params } = error instanceof PackError ? error : { code: 'fault', params: {} };

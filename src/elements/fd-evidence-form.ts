@@ -38,7 +38,7 @@ import type { Widget, WidgetHost } from './widget.js';
  */
 export class FdEvidenceForm extends FdElement {
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
-    const loaded = await loadPack(host.assets, settings.pack, 'evidence', t.lang);
+    const loaded = await loadPack(host.assets, settings.content, 'evidence', t.lang);
     const widget = new FormWidget(loaded, settings, t, host);
     // The first page does not wait for what only the last one needs.
     void this.updateComplete.then(() => widget.loadFinish());

@@ -12,19 +12,17 @@ const isLanguage = (lang: string): boolean => {
 };
 
 /** The settings, or the first attribute that does not work. `base` is the page's address. */
-export const parseSettings = (written: WrittenSettings, base: string): Settings | SettingsProblem => {
-  const pack = written.pack?.trim();
-  if (!pack) return { attribute: 'pack', why: 'required' };
+export const parseSettings = (written: WrittenSettings, base: string, content: string): Settings | SettingsProblem => {
   const asked = written.lang?.trim() || 'en';
   const lang = isLanguage(asked) ? asked : 'en';
   const isolation = ISOLATIONS.find((one) => one === (written.isolation ?? 'inline'));
   if (!isolation) return { attribute: 'isolation', why: 'oneOf', values: ISOLATIONS };
   if (written.endpoint === undefined) {
-    return { pack, endpoint: null, lang, isolation };
+    return { content, endpoint: null, lang, isolation };
   }
   const { url, problem } = parseEndpoint(written.endpoint, base);
   // On a page without https nothing can be sent anyway: the form prepares, and says why.
-  if (problem === 'insecure' && !globalThis.isSecureContext) return { pack, endpoint: null, lang, isolation };
+  if (problem === 'insecure' && !globalThis.isSecureContext) return { content, endpoint: null, lang, isolation };
   if (!url || written.endpoint.trim() === '') return { attribute: 'endpoint', why: 'url' };
-  return { pack, endpoint: url, lang, isolation };
+  return { content, endpoint: url, lang, isolation };
 };

@@ -10,7 +10,8 @@ export interface WrittenSettings {
 
 /** What a widget runs with, parsed. */
 export interface Settings {
-  readonly pack: string;
+  /** What is shown: the name or address of a pack; for `fd-form`, what tells one schema from another. */
+  readonly content: string;
   /** Null: prepare-only. */
   readonly endpoint: URL | null;
   readonly lang: string;
@@ -20,7 +21,7 @@ export interface Settings {
 /** An attribute that does not work, and why: the name of a message. */
 export interface SettingsProblem {
   readonly attribute: string;
-  readonly why: 'oneOf' | 'url' | 'required';
+  readonly why: 'oneOf' | 'url' | 'required' | 'inline' | 'post';
   readonly values?: readonly string[];
 }
 

@@ -1,6 +1,9 @@
-import { chooseType, elementOf, fieldTypes, type FieldLook, type PointerPattern } from '../form/index.js';
-import type { Location } from '../schema/types.js';
+import { chooseType, elementOf, fieldTypeOf, type FieldLook, type PointerPattern } from '../form/index.js';
+import type { Facts, Location } from '../schema/types.js';
 import type { FieldView, FormContext } from './view.js';
+
+/** How many types a place has of which the schema names none. */
+const ALL_TYPES = 6;
 
 /** The id of a place's control, unique in its widget. */
 export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
@@ -14,6 +17,10 @@ const optionValues = (location: Location): readonly (string | number | boolean)[
   const values = location.facts.enum ?? elementOf(location)?.facts.enum ?? [];
   return values.filter((value) => typeof value !== 'object');
 };
+
+/** A schema that says nothing of types allows `null` without meaning "not known". */
+const isNotKnownAllowed = ({ types, enum: values }: Facts): boolean =>
+  types.includes('null') && types.length < ALL_TYPES && !values;
 
 /** The view of the field at `location`, made anew each time the field renders. */
 export const makeView = (context: FormContext, location: Location, pattern: PointerPattern): FieldView => {
@@ -36,12 +43,12 @@ export const makeView = (context: FormContext, location: Location, pattern: Poin
     need: need && t(need),
     error: issue && words.error(issue, pattern, type),
     describedBy: described.filter(Boolean).join(' ') || undefined,
-    options: optionValues(location).map((value) => ({ value, label: words.option(pattern, value) })),
-    canBeNotKnown: location.facts.types.includes('null') && !location.facts.enum,
-    typed: (text) => model.set(location.pointer, fieldTypes[type].store(text)),
+    options: optionValues(location).map((value) => ({ value, label: words.option(pattern, value, location) })),
+    canBeNotKnown: isNotKnownAllowed(location.facts),
+    typed: (text) => model.set(location.pointer, fieldTypeOf(type).store(text)),
     set: (value) => model.set(location.pointer, value),
     leave: () => {
-      if (!fieldTypes[type].isEmpty(location.value)) model.leave(location.pointer);
+      if (!fieldTypeOf(type).isEmpty(location.value)) model.leave(location.pointer);
     },
   };
 };

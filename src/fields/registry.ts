@@ -11,16 +11,24 @@ export type RepeatRenderer = (
   hasTitle: boolean,
 ) => TemplateResult;
 
-/** Renderers by the name of their field type, and the one for lists. */
+/** Shows a choice between ways; `render` shows what the chosen one asks. */
+export type ChoiceRenderer = (
+  context: FormContext,
+  node: Extract<PageNode, { kind: 'choice' }>,
+  render: (nodes: readonly PageNode[]) => TemplateResult,
+) => TemplateResult;
+
+/** Renderers by the name of their field type, and those for lists and choices. */
 export interface Renderers {
   readonly fields: Readonly<Record<string, FieldRenderer>>;
   readonly repeat?: RepeatRenderer;
+  readonly choice?: ChoiceRenderer;
 }
 
 const known = signal<Renderers>({ fields: {} });
 
 /** Adds renderers. Fields that waited for one show themselves. */
-export const register = (more: Renderers): void => {
+export const register = (more: Partial<Renderers>): void => {
   const before = known.peek();
   known.value = { ...before, ...more, fields: { ...before.fields, ...more.fields } };
 };

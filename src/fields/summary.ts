@@ -1,4 +1,4 @@
-import { chooseType, fieldTypes, type PageNode } from '../form/index.js';
+import { chooseType, fieldTypeOf, type PageNode } from '../form/index.js';
 import type { Pointer } from '../schema/types.js';
 import { formatDate } from './format-date.js';
 import { itemTitle } from './item-title.js';
@@ -24,10 +24,10 @@ const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): 
   const { location, pattern } = node;
   const { t, words } = context;
   const look = context.look(pattern);
-  const type = fieldTypes[chooseType(location, look.type)];
+  const type = fieldTypeOf(chooseType(location, look.type));
   const { value } = location;
   const display = {
-    option: (one: typeof value & {}) => words.option(pattern, one),
+    option: (one: typeof value & {}) => words.option(pattern, one, location),
     date: (isoDate: string) => formatDate(isoDate, t.lang),
   };
   const answered = value === null ? t('field.notKnown') : value !== undefined && type.display(value, display);
@@ -44,6 +44,7 @@ const groups = (context: FormContext, nodes: readonly PageNode[], title: string 
   const rows = nodes.flatMap((node) => (node.kind === 'field' ? [row(context, node)] : []));
   const below = nodes.flatMap((node): AnswerGroup[] => {
     if (node.kind === 'field') return [];
+    if (node.kind === 'choice') return groups(context, node.nodes, undefined);
     if (node.kind === 'group') return groups(context, node.nodes, context.words.label(node.location, node.pattern));
     return node.items.flatMap((one, index) => groups(context, one.nodes, itemTitle(context, node, index)));
   });

@@ -2,13 +2,13 @@ import type { Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
 import type { FieldLook, FieldTypeName, FormIssue, FormModel, PointerPattern } from '../form/index.js';
 import type { Translator } from '../i18n/index.js';
-import type { Json, Location, Pointer } from '../schema/types.js';
+import type { Choice, Json, Location, Pointer } from '../schema/types.js';
 
 /** The words of a form's fields, from its pack or its schema. */
 export interface FieldWords {
   label(location: Location | undefined, pattern: PointerPattern): string;
   hint(location: Location, pattern: PointerPattern): string | undefined;
-  option(pattern: PointerPattern, value: Json): string;
+  option(pattern: PointerPattern, value: Json, location?: Location): string;
   error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string;
   /** What one element of a list is called: "Child". */
   item(pattern: PointerPattern): string | undefined;
@@ -32,6 +32,8 @@ export interface FormContext {
   readonly t: Translator;
   readonly words: FieldWords;
   look(pattern: PointerPattern): FieldLook;
+  /** The person says which branch applies at a place; left out, nothing is to be chosen here. */
+  readonly choose?: (location: Location, choice: Choice, branch: number) => void;
   /** The element last taken out of a list, until something else happens to a list. */
   readonly removed: Signal<RemovedElement | undefined>;
 }

@@ -49,8 +49,8 @@ const severalOf: FieldType = {
   display: (value, words) => (Array.isArray(value) ? value.map((one) => words.option(one)).join('\n') : asText(value)),
 };
 
-/** Every field type by name. Adding one touches this table and the renderers' index. */
-export const fieldTypes = {
+/** Our field types by name. Adding one touches this table and the renderers' index. */
+const fieldTypes = {
   text,
   textarea: text,
   email: text,
@@ -58,6 +58,10 @@ export const fieldTypes = {
   number: numeric,
   date,
   'approximate-date': date,
+  time: text,
+  'date-time': text,
+  uri: text,
+  file: severalOf,
   radios: oneOf,
   select: oneOf,
   checkboxes: severalOf,
@@ -66,4 +70,21 @@ export const fieldTypes = {
   unsupported: text,
 } as const satisfies Readonly<Record<string, FieldType>>;
 
-export type FieldTypeName = keyof typeof fieldTypes;
+/** A field type that a page adds. */
+export type CustomTypeName = `x-${string}`;
+
+export type FieldTypeName = keyof typeof fieldTypes | CustomTypeName;
+
+/** The names of our own field types. */
+export const fieldTypeNames: readonly string[] = Object.keys(fieldTypes);
+
+const known = new Map<string, FieldType>(Object.entries(fieldTypes));
+
+/** Adds a field type of the page's own; what it leaves out is as for a line of text. */
+export const addFieldType = (name: CustomTypeName, type: Partial<FieldType>): void =>
+  void known.set(name, { ...text, ...type });
+
+export const isTypeName = (name: string): name is FieldTypeName => known.has(name);
+
+/** The headless half of a field type. */
+export const fieldTypeOf = (name: FieldTypeName): FieldType => known.get(name) ?? text;

@@ -2,8 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FormIssue, FormModel } from './form-model.js';
 import { placesOf, type PageNode, type Pages } from './pages.js';
 
-/** Where the person is: on a page, or at check-your-answers. */
-export type Step = { readonly kind: 'page'; readonly index: number } | { readonly kind: 'check' };
+/** Where the person is: on a page, at the list of tasks, or at check-your-answers. */
+export type Step = { readonly kind: 'page'; readonly index: number } | { readonly kind: 'tasks' | 'check' };
 
 /** A way through the form that leaves out pages which can follow later. */
 export interface ShortPath {
@@ -15,7 +15,7 @@ export interface ShortPath {
 /** A list that can be added to asks something even while it is empty. */
 const asksSomething = (nodes: readonly PageNode[]): boolean =>
   nodes.some((node) => {
-    if (node.kind === 'field') return true;
+    if (node.kind === 'field' || node.kind === 'choice') return true;
     if (node.kind === 'group') return asksSomething(node.nodes);
     return node.isEditable || node.items.some((item) => asksSomething(item.nodes));
   });
@@ -41,7 +41,7 @@ export class FormFlow {
     this.#isShort = computed(() => options.shortPath?.isOpen() ?? false);
     this.#last = pages.specs.findIndex((page) => page.id === options.lastPage);
     this.asked = computed(() => pages.specs.map((_, index) => index).filter((index) => this.#asks(index)));
-    this.#step.value = this.#stepTo(this.asked.value[0]);
+    this.#step.value = this.first();
   }
 
   get step(): Step {
@@ -81,26 +81,20 @@ export class FormFlow {
   /** Goes on if the page has no issue; otherwise stays and returns the issues, shown. */
   next(): readonly FormIssue[] {
     const { step } = this;
-    if (step.kind === 'check') return [];
+    if (step.kind !== 'page') return [];
     const issues = this.#inOrder(this.#model.attempt((pointer) => this.#pages.pageOf(pointer) === step.index));
-    if (issues.length === 0) {
-      const following = this.#isChange.value ? undefined : this.path.find((index) => index > step.index);
-      this.#go(this.#stepTo(following));
-    }
+    if (issues.length === 0) this.go(this.isChange ? { kind: 'check' } : this.after(step.index));
     return issues;
   }
 
   /** Goes to the page before; from a change, to check-your-answers. */
   back(): void {
-    const { step } = this;
-    if (step.kind === 'page' && this.#isChange.value) return this.#go({ kind: 'check' });
-    const before = this.path.filter((index) => step.kind === 'check' || index < step.index);
-    this.#go(this.#stepTo(before.at(-1) ?? this.path[0]));
+    this.go(this.previous ?? this.step);
   }
 
-  get canGoBack(): boolean {
-    const { step } = this;
-    return this.isChange || step.kind === 'check' || this.path.some((index) => index < step.index);
+  /** Where Back leads now; undefined where there is nothing before. */
+  get previous(): Step | undefined {
+    return this.isChange ? { kind: 'check' } : this.before(this.step);
   }
 
   /** Opens a page, to come back to check-your-answers from. The declaration stands there already. */
@@ -116,7 +110,29 @@ export class FormFlow {
   }
 
   restart(): void {
-    this.#go(this.#stepTo(this.asked.value[0]));
+    this.go(this.first());
+  }
+
+  /** Goes to a step; what was being changed is done with. */
+  go(step: Step): void {
+    this.#isChange.value = false;
+    this.#step.value = step;
+  }
+
+  /** Where the form begins. */
+  protected first(): Step {
+    return this.#stepTo(this.asked.value[0]);
+  }
+
+  /** Where Continue leads from a page without issues. */
+  protected after(index: number): Step {
+    return this.#stepTo(this.path.find((other) => other > index));
+  }
+
+  /** What comes before a step; undefined where nothing does. */
+  protected before(step: Step): Step | undefined {
+    const last = this.path.filter((index) => step.kind !== 'page' || index < step.index).at(-1);
+    return last === undefined ? undefined : this.#stepTo(last);
   }
 
   /** As a person reads the pages: an error summary lists its lines as they stand below it. */
@@ -132,10 +148,5 @@ export class FormFlow {
 
   #stepTo(index: number | undefined): Step {
     return index === undefined ? { kind: 'check' } : { kind: 'page', index };
-  }
-
-  #go(step: Step): void {
-    this.#isChange.value = false;
-    this.#step.value = step;
   }
 }

@@ -20,7 +20,22 @@ export interface FormOptions {
   readonly derive?: (answers: Json) => Json;
   /** Cross-field checks that JSON Schema cannot say. */
   readonly check?: (answers: Json) => readonly Issue[];
+  readonly aids?: FormAids;
 }
+
+/** What a schema that nobody made for this form needs: defaults, and branches to choose. */
+export interface FormAids {
+  /** Branches that the person chose, by `choiceKey`. */
+  readonly choices: ReadonlyMap<string, number>;
+  /** Puts in what the schema itself answers where places appear; returns the same answers when that is nothing. */
+  fill(answers: Json, root: Location): Json;
+  /** The elements of the list at `list` stand elsewhere now: the one at `order[index]` before is at `index`. */
+  rearrange(list: Pointer, order: readonly number[]): void;
+  /** Begins anew. */
+  restart(): void;
+}
+
+const noAids: FormAids = { choices: new Map(), fill: (answers) => answers, rearrange: () => {}, restart: () => {} };
 
 /** Conditions that hide their own answer could go round for ever; the last round stands. */
 const MOST_ROUNDS = 8;
@@ -35,6 +50,10 @@ const atItsPlace = (issue: Issue): FormIssue => {
   return { ...issue, instancePointer: `${issue.instancePointer}/${key}` };
 };
 
+/** What decides which fields stand at a place, beyond its properties. */
+const shapeOf = ({ items, choices }: Location): string =>
+  `${items.length} ${choices.map(({ chosen }) => chosen).join()}`;
+
 /**
  * The one store of a form: answers, the places that apply, and issues. Nothing else holds answers. It has no DOM;
  * a field subscribes to its own place only, so a change elsewhere does not touch it.
@@ -43,6 +62,7 @@ export class FormModel {
   #plan: Plan;
   #derive: (answers: Json) => Json;
   #check: (answers: Json) => readonly Issue[];
+  #aids: FormAids;
   #applicable = new ApplicableAnswers();
   #raw: Json;
   #evaluation: Signal<Evaluation>;
@@ -58,8 +78,9 @@ export class FormModel {
     this.#plan = options.plan;
     this.#derive = options.derive ?? ((answers) => answers);
     this.#check = options.check ?? (() => []);
+    this.#aids = options.aids ?? noAids;
     this.#raw = this.#derive(options.value ?? {});
-    this.#evaluation = signal(this.#settle(evaluate(this.#plan, {})));
+    this.#evaluation = signal(this.#settle(evaluate(this.#plan, {}, this.#aids)));
     this.issues = computed(() => {
       const evaluation = this.#evaluation.value;
       const own = [...evaluation.issues, ...this.#check(evaluation.root.value ?? {})];
@@ -109,20 +130,29 @@ export class FormModel {
     this.#replace(set(this.#raw, pointer, value), pointer);
   }
 
-  /** Puts an element into the list at `pointer`: at the end, or at `index` when it is put back or moved. */
+  /** Puts an element into the list at `pointer`: at the end, or at `index` when it is put back. */
   insert(pointer: Pointer, element: Json, index?: number): void {
-    const list = this.#list(pointer);
-    const at = index ?? list.length;
-    this.#hideUnder(pointer);
-    this.#replace(set(this.#raw, pointer, [...list.slice(0, at), element, ...list.slice(at)]), pointer);
+    this.#rearrange(pointer, (list) => list.splice(index ?? list.length, 0, [-1, element]));
   }
 
   /** Takes an element out of the list at `pointer` and returns it, so that it can be put back. */
   remove(pointer: Pointer, index: number): Json {
-    const list = this.#list(pointer);
-    this.#hideUnder(pointer);
-    this.#replace(set(this.#raw, pointer, [...list.slice(0, index), ...list.slice(index + 1)]), pointer);
-    return list[index] ?? null;
+    return this.#rearrange(pointer, (list) => list.splice(index, 1))[0]?.[1] ?? null;
+  }
+
+  /** Moves an element of the list at `pointer` to another index. */
+  move(pointer: Pointer, from: number, to: number): void {
+    this.#rearrange(pointer, (list) => list.splice(to, 0, ...list.splice(from, 1)));
+  }
+
+  /** The aids hold something else now: places and issues follow. */
+  refresh(pointer: Pointer): void {
+    this.#replace(this.#raw, pointer);
+  }
+
+  /** Every answer ever given, also those that do not apply now. */
+  get given(): Json {
+    return this.#raw;
   }
 
   /** Shows the issue at `pointer` if it has one: the field was left. */
@@ -150,22 +180,34 @@ export class FormModel {
     batch(() => {
       this.#shown.value = new Set();
       this.#serverIssues.value = [];
+      this.#aids.restart();
       this.#replace(answers, '');
     });
-  }
-
-  #list(pointer: Pointer): Json[] {
-    const list = get(this.#raw, pointer) ?? get(this.answers, pointer);
-    return Array.isArray(list) ? list : [];
   }
 
   #show(pointers: readonly Pointer[]): void {
     this.#shown.value = new Set([...this.#shown.peek(), ...pointers]);
   }
 
-  /** Elements change places: what was shown for one would stand at another. */
-  #hideUnder(pointer: Pointer): void {
+  /** Changes a list of `[index before, element]`. What was shown for an element would now stand at another. */
+  #rearrange<T>(pointer: Pointer, change: (list: [number, Json][]) => T): T {
+    const before = get(this.#raw, pointer) ?? get(this.answers, pointer);
+    const list = (Array.isArray(before) ? before : []).map((element, index): [number, Json] => [index, element]);
+    const result = change(list);
     this.#shown.value = new Set([...this.#shown.peek()].filter((one) => !one.startsWith(`${pointer}/`)));
+    this.#aids.rearrange(
+      pointer,
+      list.map(([index]) => index),
+    );
+    this.#replace(
+      set(
+        this.#raw,
+        pointer,
+        list.map(([, element]) => element),
+      ),
+      pointer,
+    );
+    return result;
   }
 
   #replace(raw: Json | undefined, changed: Pointer): void {
@@ -185,10 +227,11 @@ export class FormModel {
     let evaluation = from;
     let answers: Json | undefined;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      this.#raw = this.#aids.fill(this.#raw, evaluation.root);
       const applicable = this.#applicable.read(evaluation.root, this.#raw);
       if (round > 0 && applicable === answers) break;
       answers = applicable;
-      evaluation = evaluate(this.#plan, answers, { previous: evaluation });
+      evaluation = evaluate(this.#plan, answers, { previous: evaluation, choices: this.#aids.choices });
     }
     return evaluation;
   }
@@ -206,7 +249,7 @@ export class FormModel {
     const pointer = after?.pointer ?? before?.pointer ?? '';
     const place = this.#places.get(pointer);
     if (place) place.value = after;
-    if (!before || !after || before.items.length !== after.items.length) this.#structure.value += 1;
+    if (!before || !after || shapeOf(before) !== shapeOf(after)) this.#structure.value += 1;
     const keys = new Set([...(before?.properties.keys() ?? []), ...(after?.properties.keys() ?? [])]);
     for (const key of keys) this.#publish(before?.properties.get(key), after?.properties.get(key));
     const length = Math.max(before?.items.length ?? 0, after?.items.length ?? 0);

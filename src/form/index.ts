@@ -1,9 +1,9 @@
 export type { FieldLook } from './field-look.js';
 export { chooseType, elementOf, isGroup, isRepeat } from './choose-type.js';
-export { fieldTypes } from './field-types.js';
-export type { DisplayWords, FieldType, FieldTypeName } from './field-types.js';
+export { addFieldType, fieldTypeNames, fieldTypeOf } from './field-types.js';
+export type { CustomTypeName, DisplayWords, FieldType, FieldTypeName } from './field-types.js';
 export { FormModel } from './form-model.js';
-export type { FormIssue, FormOptions } from './form-model.js';
+export type { FormAids, FormIssue, FormOptions } from './form-model.js';
 export { Pages, find, placesOf } from './pages.js';
 export type { PageNode, PageSpec } from './pages.js';
 export { isWithin, toPattern } from './pattern.js';

@@ -19,6 +19,13 @@ export type PageNode =
       readonly nodes: readonly PageNode[];
     }
   | {
+      /** The person says which of several ways applies; `nodes` are what that one asks. */
+      readonly kind: 'choice';
+      readonly location: Location;
+      readonly pattern: PointerPattern;
+      readonly nodes: readonly PageNode[];
+    }
+  | {
       readonly kind: 'repeat';
       readonly location: Location;
       readonly pattern: PointerPattern;
@@ -26,6 +33,10 @@ export type PageNode =
       readonly isEditable: boolean;
       readonly items: readonly { readonly location: Location; readonly nodes: readonly PageNode[] }[];
     };
+
+/** What stands under a heading that its place has already. */
+const withoutHeading = (nodes: readonly PageNode[]): PageNode[] =>
+  nodes.flatMap((node) => (node.kind === 'group' ? node.nodes : node));
 
 /** The page of each place is the one that names it, or the nearest place that holds it. */
 export class Pages {
@@ -84,13 +95,20 @@ export class Pages {
       isEditable: fields.includes(pattern) || asked.length === 0,
       items: location.items.map((item) => ({
         location: item,
-        nodes: asked.length > 0 ? this.#under(item, element, asked) : this.#properties(item, element),
+        nodes: asked.length > 0 ? this.#under(item, element, asked) : withoutHeading(this.#whole(item, element)),
       })),
     };
   }
 
   /** A place with all below it that no page asks for by name. */
   #whole(location: Location, pattern: PointerPattern): PageNode[] {
+    const asked = location.choices.filter((choice) => choice.isAsked);
+    if (asked.length === 0) return this.#one(location, pattern);
+    const isOpen = isGroup(location) || asked.every(({ chosen }) => chosen !== undefined);
+    return [{ kind: 'choice', location, pattern, nodes: isOpen ? withoutHeading(this.#one(location, pattern)) : [] }];
+  }
+
+  #one(location: Location, pattern: PointerPattern): PageNode[] {
     if (isRepeat(location)) return [this.#repeat(location, pattern, [pattern])];
     if (!isGroup(location)) return [{ kind: 'field', location, pattern }];
     const nodes = this.#properties(location, pattern);
@@ -120,5 +138,5 @@ export const placesOf = (nodes: readonly PageNode[]): readonly Pointer[] =>
   nodes.flatMap((node) => [
     node.location.pointer,
     ...(node.kind === 'repeat' ? node.items.flatMap((item) => placesOf(item.nodes)) : []),
-    ...(node.kind === 'group' ? placesOf(node.nodes) : []),
+    ...('nodes' in node ? placesOf(node.nodes) : []),
   ]);

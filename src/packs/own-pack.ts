@@ -1,5 +1,6 @@
+import formUiSchema from '../../schemas/form-ui.schema.json' with { type: 'json' };
 import packSchema from '../../schemas/pack.schema.json' with { type: 'json' };
-import { compile, evaluate, guardPatterns, isAmbiguous, type Json } from '../schema/index.js';
+import { compile, evaluate, guardPatterns, isAmbiguous, type Issue, type Json, type Plan } from '../schema/index.js';
 import { fetchJson, type JsonAsset } from './assets.js';
 import { PackError } from './pack-error.js';
 
@@ -15,14 +16,19 @@ const fetchPack = async (address: string): Promise<JsonAsset> => {
   return fetchJson(url);
 };
 
+const documents = { 'urn:front-door:pack': packSchema };
+
+/** Where an issue is, and which keyword is not met. */
+const asFault = ({ instancePointer, keyword, params }: Issue): { readonly pointer: string; readonly mend: string } => {
+  const { missingProperty } = params;
+  const pointer = typeof missingProperty === 'string' ? `/${missingProperty}` : '';
+  return { pointer: instancePointer + pointer, mend: keyword };
+};
+
 /** The first thing that is not as the schema of packs wants it, or that keeps the questions from being asked. */
 const findFault = (pack: Json): { readonly pointer: string; readonly mend: string } | undefined => {
   const [issue] = evaluate(compile(packSchema), pack).issues;
-  if (issue) {
-    const { missingProperty } = issue.params;
-    const pointer = typeof missingProperty === 'string' ? `/${missingProperty}` : '';
-    return { pointer: issue.instancePointer + pointer, mend: issue.keyword };
-  }
+  if (issue) return asFault(issue);
   const [problem] = compile((pack as { schema: Json }).schema).problems;
   return problem && { pointer: `/schema${problem.schemaPointer}`, mend: problem.code };
 };
@@ -45,4 +51,22 @@ export const readOwnPack = async (address: string): Promise<JsonAsset> => {
   });
   checkOwnPack(asset.value as Json, address);
   return asset;
+};
+
+/** A file that an attribute of `fd-form` names. @throws {PackError} when it is not there or is no JSON. */
+export const readFormFile = (attribute: 'schema' | 'ui', address: string): Promise<JsonAsset> =>
+  fetchPack(address).catch(() => {
+    throw new PackError('file-not-found', { attribute, address });
+  });
+
+/** Makes a schema ready that no build of ours checked: its patterns are looked at before any of them is run. */
+export const compileOwn = (schema: unknown): Plan => {
+  guardPatterns(isAmbiguous);
+  return compile(schema);
+};
+
+/** Makes sure that `ui` says how to show a form. @throws {PackError} naming its first fault. */
+export const checkFormUi = (ui: Json, name: string): void => {
+  const [issue] = evaluate(compile(formUiSchema, { documents }), ui).issues;
+  if (issue) throw new PackError('file-malformed', { attribute: 'ui', address: name, ...asFault(issue) });
 };

@@ -66,7 +66,22 @@ export interface Contacts {
   readonly anyCouncil: { readonly name: string; readonly url: string };
 }
 
+export type FormLayout = 'pages' | 'tasks' | 'single';
+
+/** What the file says that `fd-form`'s attribute `ui` names (`schemas/form-ui.schema.json`). */
+export interface FormUi extends Partial<
+  Pick<Pack, 'status' | 'checkedOn' | 'reviewBy' | 'council' | 'contacts' | 'checks'>
+> {
+  readonly layout?: FormLayout;
+  readonly pages?: PackUi['pages'];
+  readonly fields?: PackUi['fields'];
+  /** By language tag. */
+  readonly text?: Readonly<Record<string, Partial<PackText>>>;
+}
+
 export interface PackUi {
+  /** One page after another (left out), a list of tasks to take in any order, or everything on one page. */
+  readonly layout?: FormLayout;
   readonly pages: readonly PageSpec[];
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
   /** HTML attribute `preset-NAME` → where its value goes. */

@@ -41,6 +41,8 @@ const NO_MEMBERS: Applied['members'] = new Map();
 /** One evaluation in progress. */
 export interface Run {
   readonly checksOf: (node: SchemaNode) => readonly (readonly [Keyword, Json, string])[];
+  /** A person answers: what is wrong is told of the branches that they chose. */
+  readonly isForm: boolean;
   /** Branches that a person chose, and the keys of those that changed since. */
   readonly choices: ReadonlyMap<string, number>;
   readonly changed: readonly string[];

@@ -3,7 +3,7 @@ import { checkPatterns } from './patterns.js';
 import { readSchema } from './read.js';
 import { linkReferences } from './references.js';
 import type { Registry, SchemaNode } from './schema-node.js';
-import type { Json, SchemaProblem } from './types.js';
+import type { SchemaProblem } from './types.js';
 
 /** How a schema is to be read. */
 export interface CompileOptions {
@@ -12,7 +12,7 @@ export interface CompileOptions {
   /** Whether `format` is asserted. Default true. */
   readonly formats?: boolean;
   /** Further documents by URI that `$ref` may lead to. Nothing is ever fetched. */
-  readonly documents?: Readonly<Record<string, Json>>;
+  readonly documents?: Readonly<Record<string, unknown>>;
 }
 
 /** A schema made ready for evaluation. What the engine cannot follow is a problem, never an exception. */

@@ -12,7 +12,10 @@ export type Choices = ReadonlyMap<string, number>;
 export interface EvaluateOptions {
   /** The evaluation before a change, of the same plan: what did not change is taken from it. */
   readonly previous?: Evaluation | undefined;
-  /** They decide what shows, never what is valid. */
+  /**
+   * Given by a form, even when empty. They decide what shows, and that the chosen branch is the one that must be met; the
+   * verdict without them is the schema's own.
+   */
   readonly choices?: Choices | undefined;
 }
 
@@ -31,6 +34,7 @@ export function evaluate(plan: Plan, instance: Json | undefined, options: Evalua
   const run: Run = {
     checksOf,
     choices,
+    isForm: options.choices !== undefined,
     changed: [...choices.keys(), ...choicesBefore.keys()].filter((key) => choices.get(key) !== choicesBefore.get(key)),
     scope: [],
     absent: new Set(),

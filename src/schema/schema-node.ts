@@ -2,7 +2,7 @@ import type { Applied, Run } from './apply.js';
 import type { Dialect } from './dialects.js';
 import { isObject, own } from './json.js';
 import type { Reads } from './reads.js';
-import type { Facts, Json, JsonObject, Pointer, SchemaProblem } from './types.js';
+import type { Branch, Facts, Json, JsonObject, Pointer, SchemaProblem } from './types.js';
 
 /** What a keyword does to a place that its schema is applied to. */
 export type Keyword = (applied: Applied, parameter: Json, run: Run, name: string) => void;
@@ -29,6 +29,8 @@ export interface SchemaNode {
   required?: ReadonlySet<Json>;
   reads?: Reads;
   facts?: Facts;
+  /** What it is as a branch of `oneOf` or `anyOf`. */
+  branch?: Branch;
 }
 
 /** Every schema of a document and of the documents given with it. */

@@ -87,10 +87,25 @@ export interface Location {
 export interface Choice {
   readonly schemaPointer: Pointer;
   readonly keyword: 'oneOf' | 'anyOf';
-  /** A branch that is a `const` (an option with a title of its own) carries its value; `Facts.enum` lists those, too. */
-  readonly branches: readonly { readonly title?: string; readonly const?: Json; readonly schemaPointer: Pointer }[];
+  readonly branches: readonly Branch[];
   /** Index of the branch whose properties show, or undefined while nobody has chosen. */
   readonly chosen: number | undefined;
+  /** Index of the first branch that the value meets as it is; undefined where it meets none, or is absent. */
+  readonly fitting: number | undefined;
+  /** A form must ask which one: the branches differ in what they ask for, or in the kind of value. */
+  readonly isAsked: boolean;
+}
+
+/** One way of a `oneOf` or `anyOf`. */
+export interface Branch {
+  readonly schemaPointer: Pointer;
+  readonly title?: string;
+  /** A branch that is a `const` (an option with a title of its own) carries its value; `Facts.enum` lists those, too. */
+  readonly const?: Json;
+  /** The kinds of value that it allows. */
+  readonly types: readonly JsonType[];
+  /** It says something about members: properties, elements. */
+  readonly hasMembers: boolean;
 }
 
 /** The outcome of one evaluation. */

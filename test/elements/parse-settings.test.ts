@@ -12,7 +12,7 @@ const onPage = (isSecure: boolean, run: () => void): void => {
 test('a page on plain http prepares only, whatever its endpoint says', () => {
   onPage(false, () => {
     for (const endpoint of ['/api', 'http://council.example/api']) {
-      const settings = parseSettings({ pack: 'halton', endpoint }, 'http://intranet.example/page');
+      const settings = parseSettings({ pack: 'halton', endpoint }, 'http://intranet.example/page', 'halton');
       assert.ok(!('why' in settings));
       assert.equal(settings.endpoint, null);
     }
@@ -24,13 +24,14 @@ test('a secure page is told of an address that is not', () => {
     const settings = parseSettings(
       { pack: 'halton', endpoint: 'http://council.example/api' },
       'https://school.example/',
+      'halton',
     );
     assert.deepEqual(settings, { attribute: 'endpoint', why: 'url' });
   });
 });
 
 test('a language that is none becomes English', () => {
-  const settings = parseSettings({ pack: 'halton', lang: 'no such thing' }, 'https://school.example/');
+  const settings = parseSettings({ pack: 'halton', lang: 'no such thing' }, 'https://school.example/', 'halton');
   assert.ok(!('why' in settings));
   assert.equal(settings.lang, 'en');
 });

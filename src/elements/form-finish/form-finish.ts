@@ -4,6 +4,7 @@ import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../del
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import { find } from '../../form/index.js';
 import { later as laterStyles } from '../../styles/later.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { FdFailedEvent, FdQueuedEvent, FdSubmittedEvent } from '../events.js';
 import type { FormFinish, FormWidget } from '../form-widget/form-widget.js';
 import { asIssue } from './as-issue.js';
@@ -236,8 +237,6 @@ export class Finish implements FormFinish {
 /** The second half of `widget`, with the styles of its screens. */
 export const createFinish = (widget: FormWidget): FormFinish => {
   registerFurtherFields();
-  const { root } = widget.host;
-  const sheet = laterStyles.styleSheet;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptStyles(widget.host.root, laterStyles);
   return new Finish(widget);
 };

@@ -9,16 +9,16 @@ import {
   type FormContext,
   type SummaryLine,
 } from '../../fields/index.js';
-import { FormFlow, FormModel, Pages, find, toPattern, type FormIssue } from '../../form/index.js';
+import { FormModel, Pages, find, toPattern, type FormAids, type FormFlow, type FormIssue } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack, Pack } from '../../packs/index.js';
 import { derive, runChecks, todayInEngland } from '../../rules/index.js';
-import { compile } from '../../schema/index.js';
-import type { Json, Pointer } from '../../schema/types.js';
+import { compile, type Plan } from '../../schema/index.js';
+import type { Issue, Json, Pointer } from '../../schema/types.js';
 import { FdProgressEvent } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
-import { conditionHolds } from './conditions.js';
+import { packFlow } from './pack-flow.js';
 import { PackWords } from './pack-words.js';
 import { asAnswers, presetAnswers } from './preset-answers.js';
 import { loadingScreen, pageScreen, withdrawnScreen } from './page-screen.js';
@@ -40,10 +40,30 @@ export interface FormFinish {
   dispose(): void;
 }
 
+/** Where a form differs from one that a pack alone describes. */
+export interface FormParts {
+  /** It stands in a form of the page's own, which sends the answers. */
+  readonly part?: { readonly form: HTMLFormElement | null };
+  readonly aids?: FormAids;
+  /** Checks beyond the pack's. */
+  readonly check?: (answers: Json) => readonly Issue[];
+  readonly plan?: Plan;
+  /** What it holds before anybody answers. */
+  readonly blank?: Json;
+  readonly words?: (t: Translator, model: FormModel) => PackWords;
+  readonly flow?: (model: FormModel, pages: Pages) => FormFlow;
+  /** Screens in place of the form's own. */
+  readonly page?: (widget: FormWidget, index: number) => TemplateResult;
+  readonly tasks?: (widget: FormWidget) => TemplateResult;
+  /** What every field gets besides. */
+  readonly context?: (model: FormModel) => Partial<FormContext>;
+}
+
 /** The pages of a form with a pack around it. */
 export class FormWidget implements Widget {
   readonly loaded: LoadedPack;
   readonly host: WidgetHost;
+  readonly parts: FormParts;
   readonly model: FormModel;
   readonly pages: Pages;
   readonly flow: FormFlow;
@@ -56,39 +76,40 @@ export class FormWidget implements Widget {
   #settings: Signal<Settings>;
   #t: Signal<Translator>;
   #context: ReadonlySignal<FormContext>;
+  #words: ReadonlySignal<PackWords>;
   #presets: ReadonlyMap<Pointer, Json>;
   /** The answers as they were before the person gave any. */
   #blank: string;
   #stops: (() => void)[] = [];
 
-  constructor(loaded: LoadedPack, settings: Settings, t: Translator, host: WidgetHost) {
+  constructor(loaded: LoadedPack, settings: Settings, t: Translator, host: WidgetHost, parts: FormParts = {}) {
     const { pack } = loaded;
     registerFirstFields();
     this.loaded = loaded;
     this.host = host;
+    this.parts = parts;
     this.#settings = signal(settings);
     this.#t = signal(t);
     this.#presets = presetAnswers(pack.ui, host.presets);
     this.model = new FormModel({
-      plan: compile(pack.schema),
-      value: asAnswers(this.#presets),
+      plan: parts.plan ?? compile(pack.schema),
+      value: parts.blank ?? asAnswers(this.#presets),
       derive: (answers) => derive(pack.derived, answers, todayInEngland()),
-      check: (answers) => runChecks(pack.checks, answers, todayInEngland()),
+      check: (answers) => [...runChecks(pack.checks, answers, todayInEngland()), ...(parts.check?.(answers) ?? [])],
+      ...(parts.aids && { aids: parts.aids }),
     });
     this.#blank = JSON.stringify(this.model.answers);
     this.pages = new Pages(pack.ui.pages);
-    const { shortPath } = pack.ui;
-    this.flow = new FormFlow(this.model, this.pages, {
-      lastPage: 'finish',
-      ...(shortPath && {
-        shortPath: { isOpen: () => conditionHolds(shortPath.when, this.model.answers), pages: shortPath.pages },
-      }),
-    });
+    this.flow = parts.flow?.(this.model, this.pages) ?? packFlow(pack, this.model, this.pages);
+    this.#words = computed(
+      () => parts.words?.(this.t, this.model) ?? new PackWords(pack, this.t, this.model, this.#presets),
+    );
     const removed = signal(undefined);
     this.#context = computed(() => ({
       model: this.model,
       t: this.t,
-      words: new PackWords(pack, this.t, this.model, this.#presets),
+      words: this.#words.value,
+      ...parts.context?.(this.model),
       look: (pattern) => pack.ui.fields[pattern] ?? {},
       removed,
     }));
@@ -183,10 +204,10 @@ export class FormWidget implements Widget {
     if (issues.length > 0) this.focus(SUMMARY_ID);
   }
 
-  /** Forgets every answer and begins again. */
-  restart(): void {
+  /** Forgets every answer and begins again, with these or what the page fills in. */
+  restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets)): void {
     this.#attempted.value = [];
-    this.model.restore(asAnswers(this.#presets));
+    this.model.restore(answers);
     this.flow.restart();
   }
 
@@ -195,6 +216,7 @@ export class FormWidget implements Widget {
     const { step } = this.flow;
     const instead = this.finish.value?.key.value;
     if (instead !== undefined) return instead;
+    if (step.kind === 'tasks') return step.kind;
     return step.kind === 'page' ? (this.pages.specs[step.index]?.id ?? '') : 'loading';
   }
 
@@ -204,14 +226,15 @@ export class FormWidget implements Widget {
     const finish = this.finish.value;
     if (finish?.key.value === key) return finish.screen(key);
     const { step } = this.flow;
-    return step.kind === 'page' ? pageScreen(this, step.index) : loadingScreen(this);
+    const { page = pageScreen, tasks = loadingScreen } = this.parts;
+    if (step.kind === 'tasks') return tasks(this);
+    return step.kind === 'page' ? page(this, step.index) : loadingScreen(this);
   }
 
   #issueWords(issue: FormIssue): string {
     const pattern = toPattern(issue.instancePointer);
-    const words = new PackWords(this.pack, this.t, this.model, this.#presets);
     const location = find(this.model.root, issue.instancePointer);
-    return words.issue(issue, location, pattern, this.pack.ui.fields[pattern]?.type);
+    return this.#words.value.issue(issue, location, pattern, this.pack.ui.fields[pattern]?.type);
   }
 
   /** Puts focus on what has this id, once it is on screen. */
@@ -220,11 +243,13 @@ export class FormWidget implements Widget {
   }
 
   #listen(): void {
+    this.#stops.push(this.#followScreen());
+    if (this.parts.part) return;
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
       if (this.hasAnswers) event.preventDefault();
     };
     addEventListener('beforeunload', onBeforeUnload);
-    this.#stops.push(() => removeEventListener('beforeunload', onBeforeUnload), this.#followScreen());
+    this.#stops.push(() => removeEventListener('beforeunload', onBeforeUnload));
   }
 
   /** On every new screen but the first, focus goes to its heading, and the host page is told which step it is. */

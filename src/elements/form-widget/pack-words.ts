@@ -14,7 +14,7 @@ import { conditionHolds } from './conditions.js';
 const lastKey = (pattern: PointerPattern): string => pattern.split('/').at(-1) ?? '';
 
 /** `childName` as "Child name": what a schema without words still says. */
-const asWords = (key: string): string => {
+export const asWords = (key: string): string => {
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[-_]+/g, ' ')
@@ -43,19 +43,21 @@ export class PackWords implements FieldWords {
   }
 
   label(location: Location | undefined, pattern: PointerPattern): string {
-    const text = this.#of(pattern);
+    const text = this.given(pattern);
     const variant = location && this.#variant(text, location);
     return variant?.label ?? text?.label ?? location?.facts.title ?? asWords(lastKey(pattern));
   }
 
   hint(location: Location, pattern: PointerPattern): string | undefined {
-    const text = this.#of(pattern);
+    const text = this.given(pattern);
     return this.#variant(text, location)?.hint ?? text?.hint ?? location.facts.description;
   }
 
   option(pattern: PointerPattern, value: Json): string {
     const key = String(value);
-    return this.#of(pattern)?.options?.[key] ?? this.#t.find(`answer.${key === 'true' ? 'yes' : key}`) ?? asWords(key);
+    return (
+      this.given(pattern)?.options?.[key] ?? this.#t.find(`answer.${key === 'true' ? 'yes' : key}`) ?? asWords(key)
+    );
   }
 
   error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string {
@@ -68,7 +70,7 @@ export class PackWords implements FieldWords {
       return words?.includes('%{') ? undefined : words;
     };
     return (
-      this.#of(pattern)?.errors?.[keyword] ??
+      this.given(pattern)?.errors?.[keyword] ??
       find(`error.${type}.${keyword}`) ??
       find(`error.${keyword}`) ??
       (issue.detail || this.#t('error.type'))
@@ -81,18 +83,19 @@ export class PackWords implements FieldWords {
   }
 
   item(pattern: PointerPattern): string | undefined {
-    return this.#of(pattern)?.item;
+    return this.given(pattern)?.item;
   }
 
   add(pattern: PointerPattern): string | undefined {
-    return this.#of(pattern)?.add;
+    return this.given(pattern)?.add;
   }
 
   isPreset(location: Location): boolean {
     return location.value !== undefined && this.#presets.get(location.pointer) === location.value;
   }
 
-  #of(pattern: PointerPattern): FieldText | undefined {
+  /** What the pack says about a place. */
+  protected given(pattern: PointerPattern): FieldText | undefined {
     return this.#text.fields[pattern] ?? this.#english.fields[pattern];
   }
 

@@ -23,13 +23,13 @@ const noticesAt = (widget: FormWidget, page: string, shown: ReadonlySet<string>,
 const patterns = (list: readonly PageNode[]): string[] =>
   list.flatMap((node) => {
     if (node.kind === 'field') return [node.pattern];
-    return node.kind === 'group' ? patterns(node.nodes) : node.items.flatMap((item) => patterns(item.nodes));
+    return 'nodes' in node ? patterns(node.nodes) : node.items.flatMap((item) => patterns(item.nodes));
   });
 
 /** On the short path, what the council does not need first is folded away; a list with nothing else goes with it. */
 const isLater = (widget: FormWidget, node: PageNode): boolean => {
   if (!widget.flow.isShort) return false;
-  if (node.kind === 'group') return node.nodes.every((one) => isLater(widget, one));
+  if ('nodes' in node) return node.nodes.every((one) => isLater(widget, one));
   if (node.kind === 'repeat')
     return !node.isEditable && node.items.every((item) => item.nodes.every((one) => isLater(widget, one)));
   const { need, inSight } = widget.context.look(node.pattern);
@@ -37,7 +37,7 @@ const isLater = (widget: FormWidget, node: PageNode): boolean => {
 };
 
 /** The fields of a page, with notices where they belong. Renders anew only when a place appears or goes. */
-const fields = (widget: FormWidget, page: string, index: number) =>
+export const fields = (widget: FormWidget, page: string, index: number) =>
   watch(() => {
     const list = widget.flow.nodes(index);
     const shown = new Set(patterns(list));
@@ -50,20 +50,22 @@ const fields = (widget: FormWidget, page: string, index: number) =>
     return html`${noticesAt(widget, page, shown)}${nodes(widget.context, list, arrangement)}`;
   });
 
-const caption = (widget: FormWidget, index: number) =>
+/** Which step of how many a page is. */
+export const caption = (widget: FormWidget, index: number) =>
   watch(() => {
     const { path } = widget.flow;
     const step = path.indexOf(index);
     return step < 0 ? nothing : widget.t('form.step', { step: step + 1, total: path.length + 1 });
   });
 
-const continueWords = (widget: FormWidget): string => {
+/** What the button says that goes on. */
+export const continueWords = (widget: FormWidget): string => {
   const { flow, t } = widget;
   return t(flow.isChange ? 'form.saveAndReturn' : 'form.continue');
 };
 
 /** Some questions of this page could not be fetched: said at once, with a way to try again. */
-const cutOff = (widget: FormWidget) =>
+export const cutOff = (widget: FormWidget) =>
   watch(() => {
     const { t } = widget;
     if (!widget.isCutOff.value) return nothing;
@@ -79,7 +81,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
   const page = widget.pages.specs[index]?.id ?? '';
   const text = packText(widget);
   const lead = text.pages[page]?.lead;
-  const isFirst = !flow.canGoBack;
+  const isFirst = flow.previous === undefined;
   const memory = globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure';
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -27,6 +27,8 @@ const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
 export const screenHead = (widget: FormWidget): TemplateResult => {
   const { t, pack } = widget;
   const checked = formatDate(pack.checkedOn, t.lang);
+  // A form of its own knows of no council.
+  if (!checked) return emergencyNumbers(t, pack.contacts);
   return html`
     ${emergencyNumbers(t, pack.contacts)}
     <div class="banner" part="banner">

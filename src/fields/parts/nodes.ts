@@ -43,10 +43,12 @@ const group = (
 const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isAlone: boolean): TemplateResult => {
   if (one.kind === 'field') return field(context, one, arrangement);
   if (one.kind === 'group') return group(context, one, arrangement);
-  return html`${watch(
-    () =>
-      renderers().repeat?.(context, one, (inner) => nodes(context, inner, arrangement), !isAlone) ?? coming(context),
-  )}`;
+  const inside = (inner: readonly PageNode[]): TemplateResult => nodes(context, inner, arrangement);
+  return html`${watch(() => {
+    const { repeat: list, choice } = renderers();
+    const shown = one.kind === 'choice' ? choice?.(context, one, inside) : list?.(context, one, inside, !isAlone);
+    return shown ?? coming(context);
+  })}`;
 };
 
 const inOrder = (context: FormContext, list: readonly PageNode[], arrangement: Arrangement) =>

@@ -2,7 +2,8 @@ import { adopt, fail, test, type Applied, type Run } from '../apply.js';
 import { equal, isObject, own } from '../json.js';
 import { joinPointer } from '../pointer.js';
 import { childrenOf, parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
-import type { Choice, Json, Pointer } from '../types.js';
+import { gatherFacts } from '../layout/facts.js';
+import type { Branch, Choice, Json, Pointer } from '../types.js';
 
 /** The key of a choice: where in the instance, and which `oneOf` or `anyOf` (`Choice.schemaPointer`). */
 export function choiceKey(instancePointer: Pointer, schemaPointer: Pointer): string {
@@ -55,42 +56,63 @@ function choose(
   return something.length === 1 ? something[0] : undefined;
 }
 
-function describe(branch: SchemaNode): Choice['branches'][number] {
-  const title = chain(branch).flatMap(({ schema }) => (isObject(schema) && schema['title']) || [])[0];
+const MEMBERS = ['properties', 'patternProperties', 'items', 'prefixItems', 'allOf', 'anyOf', 'oneOf'];
+
+function describe(branch: SchemaNode): Branch {
+  const nodes = chain(branch);
+  const title = nodes.flatMap(({ schema }) => (isObject(schema) && schema['title']) || [])[0];
   const constant = parameterOf(branch, 'const');
-  return {
+  return (branch.branch ??= {
     schemaPointer: branch.pointer,
+    types: gatherFacts(nodes).types,
+    hasMembers: nodes.some((node) => MEMBERS.some((keyword) => childrenOf(node, keyword).size > 0)),
     ...(typeof title === 'string' && { title }),
     ...(constant !== undefined && { const: constant }),
-  };
+  });
+}
+
+/** Values to pick from, something or nothing, or further demands on the same answer are no question of their own. */
+function isAsked(branches: readonly Branch[]): boolean {
+  const [first, ...others] = branches.filter(({ types }) => String(types) !== 'null');
+  if (!first || others.length === 0 || branches.every((branch) => branch.const !== undefined)) return false;
+  return [first, ...others].some((branch) => branch.hasMembers || String(branch.types) !== String(first.types));
 }
 
 const choice: Keyword = (applied, _, run, keyword) => {
   const { node, value, isLaid } = applied;
-  const branches = [...childrenOf(node, keyword).values()];
+  const nodes = [...childrenOf(node, keyword).values()];
   const schemaPointer = joinPointer(node.pointer, keyword);
-  const chosen = isLaid ? choose(applied, branches, schemaPointer, run) : undefined;
-  if (isLaid)
-    (applied.choices ??= []).push({
-      schemaPointer,
-      keyword: keyword as Choice['keyword'],
-      branches: branches.map(describe),
-      chosen,
-    });
-  const outcomes = branches.flatMap((branch, index) => {
+  const chosen = isLaid ? choose(applied, nodes, schemaPointer, run) : undefined;
+  const outcomes = nodes.flatMap((branch, index) => {
     if (value === undefined && index !== chosen) return [];
     const outcome = test(applied, branch, run, index === chosen);
     if (index === chosen) applied.shown.push(outcome);
     return outcome;
   });
+  const passed = value === undefined ? [] : outcomes.filter((outcome) => outcome.isValid);
+  const branches = isLaid ? nodes.map(describe) : [];
+  const asks = isAsked(branches);
+  if (isLaid) {
+    const fitting = passed[0] && outcomes.indexOf(passed[0]);
+    (applied.choices ??= []).push({
+      schemaPointer,
+      keyword: keyword as Choice['keyword'],
+      branches,
+      chosen,
+      fitting,
+      isAsked: asks,
+    });
+  }
   if (value === undefined) return;
-  const passed = outcomes.filter((outcome) => outcome.isValid);
   // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
   applied.counted.push(...(passed.length > 0 ? passed : outcomes));
+  // What is wrong on the ways that nobody chose is no concern of a person's.
+  const ofChosen = outcomes[chosen ?? -1];
+  if (asks && run.isForm && ofChosen && !ofChosen.isValid) return adopt(applied, ofChosen);
   if (passed.length === 1 || (passed.length > 1 && keyword === 'anyOf')) return;
   // Like Ajv, which stops looking at the second branch that passes.
   const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
-  for (const outcome of tried) adopt(applied, outcome);
+  if (!(asks && run.isForm)) for (const outcome of tried) adopt(applied, outcome);
   fail(applied, keyword);
 };
 

@@ -35,7 +35,10 @@ function choicesOf(shown: readonly Applied[], previous: readonly Choice[]): read
   const choices = new Map(shown.flatMap((one) => one.choices ?? []).map((choice) => [choice.schemaPointer, choice]));
   const list = [...choices.values()].map(
     (choice) =>
-      previous.find((one) => one.schemaPointer === choice.schemaPointer && one.chosen === choice.chosen) ?? choice,
+      previous.find(
+        (one) =>
+          one.schemaPointer === choice.schemaPointer && one.chosen === choice.chosen && one.fitting === choice.fitting,
+      ) ?? choice,
   );
   return areSame(previous, list) ? previous : list;
 }

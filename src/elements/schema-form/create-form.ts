@@ -1,0 +1,64 @@
+import { registerFurtherFields } from '../../fields/further-fields.js';
+import { choiceBlock } from '../../fields/parts/choice-block.js';
+import { register } from '../../fields/registry.js';
+import { SchemaAids } from '../../form/schema-aids.js';
+import type { Translator } from '../../i18n/index.js';
+import type { FormUi, JsonAsset } from '../../packs/index.js';
+import { evaluate } from '../../schema/index.js';
+import type { Json, JsonObject, Location } from '../../schema/types.js';
+import { later as laterStyles } from '../../styles/later.js';
+import { schemaForm as ownStyles } from '../../styles/schema-form.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { Settings } from '../settings.js';
+import type { WidgetHost } from '../widget.js';
+import { autoPages } from './auto-pages.js';
+import { buildPack, nameOf } from './build-pack.js';
+import type { PartOfForm } from './part-of-form.js';
+import { SchemaForm } from './schema-form.js';
+
+/** Where a schema, or what is said about showing it, comes from: an address, or the thing itself. */
+export type FormSource = string | object;
+
+type OwnPack = typeof import('../../packs/own-pack.js');
+
+const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
+  if (typeof source === 'string') return own.readFormFile(attribute, source);
+  const bytes = new TextEncoder().encode(JSON.stringify(source));
+  return { value: JSON.parse(new TextDecoder().decode(bytes)) as unknown, bytes };
+};
+
+/** What a form holds before anybody answers. */
+const blankOf = ({ facts: { types } }: Location): Json => {
+  if (types.includes('object')) return {};
+  return types.includes('array') ? [] : '';
+};
+
+/**
+ * Makes the form of a schema. What of the schema cannot be followed is named on the form; the rest works.
+ * @throws {PackError} when a file is not there or is no JSON, or `ui` is not as its schema wants it.
+ */
+export const createForm = async (
+  sources: { readonly schema: FormSource; readonly ui?: FormSource | undefined },
+  settings: Settings,
+  t: Translator,
+  host: WidgetHost,
+  part: PartOfForm | undefined,
+): Promise<SchemaForm> => {
+  const own = (await host.assets.module('own-pack.js')) as OwnPack;
+  const { value: schema, bytes } = await read(own, 'schema', sources.schema);
+  const ui = sources.ui === undefined ? {} : ((await read(own, 'ui', sources.ui)).value as FormUi);
+  own.checkFormUi(ui as Json, keyOf(sources.ui));
+  registerFurtherFields();
+  register({ choice: choiceBlock });
+  for (const sheet of [laterStyles, ownStyles]) adoptStyles(host.root, sheet);
+  const plan = own.compileOwn(schema);
+  const { root } = evaluate(plan, {}, { choices: new Map() });
+  const isSingle = ui.layout === 'single' || (part !== undefined && ui.layout === undefined);
+  const pages = (ui.layout !== 'single' && ui.pages) || autoPages(root, isSingle);
+  const name = nameOf(schema as Json, keyOf(sources.schema));
+  const pack = buildPack({ schema: schema as JsonObject, ui, root, pages, name }, t);
+  const loaded = { pack, bytes, isBuiltIn: false };
+  return new SchemaForm({ loaded, plan, blank: blankOf(root), aids: new SchemaAids(), part }, settings, t, host);
+};
+
+const keyOf = (source: FormSource | undefined): string => (typeof source === 'string' ? source : '');

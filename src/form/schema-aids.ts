@@ -1,0 +1,110 @@
+import { choiceKey, equal, get, joinPointer, set } from '../schema/index.js';
+import type { Choice, Json, Location, Pointer } from '../schema/types.js';
+import { elementOf, isGroup, isRepeat } from './choose-type.js';
+import type { FormAids, FormModel } from './form-model.js';
+
+const isObject = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Where `pointer` is after the elements of the list at `list` changed places; undefined if its element is gone. */
+const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Pointer | undefined => {
+  if (!pointer.startsWith(`${list}/`)) return pointer;
+  const [index = '', ...inside] = pointer.slice(list.length + 1).split(/(?=[/#])/);
+  const now = order.indexOf(Number(index));
+  return now < 0 ? undefined : [joinPointer(list, now), ...inside].join('');
+};
+
+/**
+ * What a form does for a schema that nobody made for it: a default is filled in once, when its place first applies; an
+ * answer that the schema fixes is given; the branches that a person chose are remembered, each with what was answered.
+ */
+export class SchemaAids implements FormAids {
+  /** Branches that the person chose, by `choiceKey`. A new map after each change. */
+  choices: ReadonlyMap<string, number> = new Map();
+  /** Places whose default was filled in: taken away, it does not come back. */
+  #filled = new Set<Pointer>();
+  /** Answers given in a branch that is not chosen now, by choice key and branch. */
+  #left = new Map<string, Json | undefined>();
+
+  /**
+   * The person says which branch of `choice` applies at `location`. Answers to what both branches ask stay; others come
+   * back with their branch.
+   */
+  choose(model: FormModel, { pointer }: Location, choice: Choice, branch: number): void {
+    const key = choiceKey(pointer, choice.schemaPointer);
+    const before = get(model.given, pointer);
+    if (choice.chosen !== undefined) this.#left.set(`${key}${choice.chosen}`, before);
+    this.choices = new Map(this.choices).set(key, branch);
+    const staysObject = isObject(before) && choice.branches[branch]?.types.includes('object');
+    const after = staysObject ? before : this.#left.get(`${key}${branch}`);
+    if (equal(before ?? null, after ?? null)) model.refresh(pointer);
+    else model.set(pointer, after);
+  }
+
+  /** Chooses, once, the branches that given answers meet: for answers that did not come from this form. */
+  adopt(model: FormModel, location: Location = model.root): void {
+    for (const choice of location.choices) {
+      const isBlank = isObject(location.value) && Object.keys(location.value ?? {}).length === 0;
+      if (choice.isAsked && choice.chosen === undefined && choice.fitting !== undefined && !isBlank) {
+        this.choices = new Map(this.choices).set(choiceKey(location.pointer, choice.schemaPointer), choice.fitting);
+        model.refresh(location.pointer);
+        return this.adopt(model);
+      }
+    }
+    for (const place of [...location.properties.values(), ...location.items]) this.adopt(model, place);
+  }
+
+  fill(answers: Json, root: Location): Json {
+    let result = answers;
+    const visit = (place: Location): void => {
+      const { pointer, facts, value, required } = place;
+      const given = this.#answerOf(place);
+      if (value === undefined && given !== undefined && get(result, pointer) === undefined) {
+        result = set(result, pointer, given) ?? result;
+      }
+      // What an optional group would be given waits until something in it is answered.
+      if (isGroup(place) && value === undefined && !required && pointer !== '') return;
+      if (facts.default !== undefined) this.#filled.add(pointer);
+      for (const one of [...place.properties.values(), ...place.items]) visit(one);
+    };
+    visit(root);
+    return result;
+  }
+
+  rearrange(list: Pointer, order: readonly number[]): void {
+    const rekeyed = <T>(entries: Iterable<readonly [string, T]>): [string, T][] =>
+      [...entries].flatMap(([key, value]): [string, T][] => {
+        const now = moved(key, list, order);
+        return now === undefined ? [] : [[now, value]];
+      });
+    this.choices = new Map(rekeyed(this.choices));
+    this.#left = new Map(rekeyed(this.#left));
+    this.#filled = new Set(rekeyed([...this.#filled].map((one) => [one, null] as const)).map(([one]) => one));
+  }
+
+  restart(): void {
+    this.choices = new Map();
+    this.#left.clear();
+    this.#filled.clear();
+  }
+
+  /** What the schema itself answers at a blank place, as far as it has not done so before. */
+  #answerOf(place: Location): Json | undefined {
+    const { pointer, facts, required } = place;
+    if (facts.default !== undefined && !this.#filled.has(pointer)) return facts.default;
+    // A statement to agree to is the person's to tick.
+    if (required && facts.const !== undefined && facts.const !== true) return facts.const;
+    return required ? this.#blankElements(place) : undefined;
+  }
+
+  /** A list that must have elements shows them at once, blank. */
+  #blankElements(place: Location): Json | undefined {
+    const element = elementOf(place);
+    const { minItems = 0 } = place.facts;
+    if (minItems === 0 || !element || isGroup(element) || !isRepeat(place)) return undefined;
+    return Array.from({ length: Math.min(minItems, MOST_BLANK) }, () => '');
+  }
+}
+
+/** More blank elements than this are the person's to add. */
+const MOST_BLANK = 20;
