@@ -1,24 +1,16 @@
-import { judge, type Answer } from './judge.js';
+import { addressOf, ask, type Asked, type AskPorts } from './ask.js';
+import { judge } from './judge.js';
 import { parseDiscovery } from './parse-discovery.js';
 import { isSecureEndpoint } from './parse-endpoint.js';
 import { parseReceipt } from './parse-receipt.js';
-import { readJson } from './read-json.js';
 import type { Attempt, Found, Frozen, ServiceFacts } from './types.js';
 
-export interface ClientPorts {
-  readonly fetch: typeof fetch;
+export interface ClientPorts extends AskPorts {
   readonly now: () => number;
   /** Origin of the page; a request to it cannot be stopped by CORS. */
   readonly pageOrigin: string;
   readonly isSecurePage: boolean;
-  /** How long one request may take, body included. */
-  readonly timeoutMs: number;
 }
-
-const common: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
-
-/** What asking came to: an answer; no answer and why a body of it could not be read. */
-type Asked = Answer | 'unreachable' | 'interrupted';
 
 const networkDown = { outcome: 'waiting', cause: 'network', retryAfterMs: null } as const;
 const crossOrigin = { outcome: 'paused', cause: 'cross-origin' } as const;
@@ -110,30 +102,7 @@ export class EndpointClient {
     return typeof asked === 'object';
   }
 
-  async #ask(path: string, init: RequestInit, signal?: AbortSignal): Promise<Asked> {
-    const { fetch, timeoutMs } = this.#ports;
-    const control = new AbortController();
-    const abort = () => control.abort();
-    const timer = setTimeout(abort, timeoutMs);
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
-    let failure: Asked = 'unreachable';
-    try {
-      const options: RequestInit = { mode: 'cors', ...common, ...init, signal: control.signal };
-      // The platform allows no other redirect mode than its default without CORS.
-      if (options.mode === 'cors') options.redirect = 'manual';
-      const response = await fetch(`${this.endpoint.href.replace(/\/$/, '')}/${path}`, options);
-      failure = 'interrupted';
-      return {
-        status: response.status,
-        retryAfter: response.headers.get('retry-after'),
-        body: await readJson(response),
-      };
-    } catch {
-      return control.signal.aborted ? 'interrupted' : failure;
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    }
+  #ask(path: string, init: RequestInit, signal?: AbortSignal): Promise<Asked> {
+    return ask(this.#ports, addressOf(this.endpoint, path), init, signal);
   }
 }
