@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../src/packs/types.js';
+import { thresholdSchema, type ThresholdQuestions } from '../src/rules/threshold/index.js';
+import { isObject } from '../src/schema/json.js';
 import type { Json, JsonObject } from '../src/schema/types.js';
 import { assemble, folders, listPacks } from '../src/cli/packs/assemble.js';
 import { checkPack } from '../src/cli/packs/check-pack.js';
@@ -24,7 +26,8 @@ async function buildPacks(out: string): Promise<void> {
     const assembled = await assemble(folders, id, kind);
     const pack = checkPack(assembled, packSchema);
     await writePack(out, pack);
-    await write(join(out, 'validators', `${id}-${kind}.js`), await compileValidator(pack.schema));
+    const schema = answersSchema(assembled.pack);
+    if (schema) await write(join(out, 'validators', `${id}-${kind}.js`), await compileValidator(schema));
   }
   if (!(await exists(CATALOGUE))) return;
   const catalogue = await readJson(CATALOGUE);
@@ -34,11 +37,19 @@ async function buildPacks(out: string): Promise<void> {
   }
 }
 
+/** What the answers are judged by: the pack's own schema, or the one that its parts make; a pack may ask nothing. */
+function answersSchema({ kind, schema, ...parts }: JsonObject): JsonObject | undefined {
+  if (kind === 'threshold') return thresholdSchema(parts as unknown as ThresholdQuestions);
+  return isObject(schema) ? schema : undefined;
+}
+
 /** The pack with its English words; each other language, and the made-up ones, in a file of its own. */
 async function writePack(out: string, pack: Pack): Promise<void> {
-  const { id, kind, text } = pack;
+  // Examples are for checking: they would be a seventh of what every page fetches.
+  const { examples: _examples, ...shown } = pack as Pack & { readonly examples?: unknown };
+  const { id, kind, text } = shown;
   const { en, ...others } = text;
-  const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify({ ...pack, text: { en } }));
+  const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify({ ...shown, text: { en } }));
   if (size > MOST_PACK_BYTES) {
     const mend = `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`;
     throw new Faults([{ file: `${id}/${kind}`, pointer: '', mend }]);

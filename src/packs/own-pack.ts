@@ -3,6 +3,7 @@ import packSchema from '../../schemas/pack.schema.json' with { type: 'json' };
 import { compile, evaluate, guardPatterns, isAmbiguous, type Issue, type Json, type Plan } from '../schema/index.js';
 import { fetchJson, type JsonAsset } from './assets.js';
 import { PackError } from './pack-error.js';
+import { thresholdBreach } from './threshold-breach.js';
 
 /** A council's own pack is read over https, from this site, or from this computer. */
 const isAllowed = ({ protocol, hostname, origin }: URL): boolean =>
@@ -27,8 +28,11 @@ const asFault = ({ instancePointer, keyword, params }: Issue): { readonly pointe
 
 /** The first thing that is not as the schema of packs wants it, or that keeps the questions from being asked. */
 const findFault = (pack: Json): { readonly pointer: string; readonly mend: string } | undefined => {
-  const [issue] = evaluate(compile(packSchema), pack).issues;
+  // A failed `if` only repeats what failed inside its branch.
+  const issue = evaluate(compile(packSchema), pack).issues.find(({ keyword }) => keyword !== 'if');
   if (issue) return asFault(issue);
+  const breach = thresholdBreach(pack);
+  if (breach) return breach;
   const [problem] = compile((pack as { schema: Json }).schema).problems;
   return problem && { pointer: `/schema${problem.schemaPointer}`, mend: problem.code };
 };

@@ -5,11 +5,8 @@ import type { Json, JsonObject } from '../schema/types.js';
 /** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
 export type PackStatus = 'demonstration' | 'live' | 'withdrawn';
 
-/**
- * One council's content for one widget, merged and ready to run (DESIGN "Content packs").
- * Plain strings and data only: no HTML anywhere.
- */
-export interface Pack {
+/** What every pack says of itself, whatever it is for. */
+export interface PackAbout {
   readonly id: string;
   readonly kind: string;
   readonly version: string;
@@ -22,6 +19,13 @@ export interface Pack {
   readonly guidanceVersions: readonly string[];
   readonly council: { readonly name: string; readonly frontDoor: string };
   readonly contacts: Contacts;
+}
+
+/**
+ * One council's content for one widget that is a form, merged and ready to run (DESIGN "Content packs").
+ * Plain strings and data only: no HTML anywhere.
+ */
+export interface Pack extends PackAbout {
   /** Plain JSON Schema 2020-12; the service validates with the same. */
   readonly schema: JsonObject;
   readonly ui: PackUi;
@@ -152,3 +156,5 @@ export interface LoadedPack {
 }
 
 export type { Check, Derivation, Json, PointerPattern };
+export type * from './brag-types.js';
+export type * from './threshold-types.js';

@@ -4,6 +4,7 @@ import { mergeParts } from '../../packs/merge.js';
 import type { Json, JsonObject } from '../../schema/types.js';
 import { readJson } from '../read-json.js';
 import { listOf, objectOf, objectsOf } from './loose.js';
+import { isForm, partNames } from './part-names.js';
 import { readParts, settle, type Part } from './read-parts.js';
 
 /** What every council's parts are laid over. */
@@ -67,17 +68,23 @@ async function assembleKind(path: string, kind: string, from: Content): Promise<
   ]);
   const merged = new Map<string, Json>();
   for (const { key, value } of [...base, ...council]) merged.set(key, mergeParts(merged.get(key), value));
+  const about = objectOf(mergeParts(meta.find(({ key }) => key === 'pack')?.value, merged.get('pack') ?? {}));
+  const holidays = holidaysFor(about, listOf(objectOf(await readJson(from.holidays))['dates']));
+  const common: JsonObject = { ...about, kind, contacts: meta.find(({ key }) => key === 'contacts')?.value ?? {} };
+  const text = Object.fromEntries(
+    [...merged].filter(([key]) => key.startsWith('text.')).map(([key, value]) => [key.slice('text.'.length), value]),
+  );
+  const pack = isForm(kind)
+    ? formPack({ ...common, text }, merged, holidays)
+    : { ...partsOf(kind, merged), text, ...common, holidays };
+  return { id: basename(resolve(path)), kind, pack, parts: [...council, ...meta, ...base], path };
+}
+
+/** In this order the whole is smallest once compressed. */
+function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: Json[]): JsonObject {
   const { derived, checks } = objectOf(merged.get('rules'));
-  const about = objectOf(meta.find(({ key }) => key === 'pack')?.value);
-  const days = holidaysFor(about, listOf(objectOf(await readJson(from.holidays))['dates']));
-  // In this order the whole is smallest once compressed.
-  const pack: JsonObject = {
-    ...about,
-    kind,
-    contacts: meta.find(({ key }) => key === 'contacts')?.value ?? {},
-    text: Object.fromEntries(
-      [...merged].filter(([key]) => key.startsWith('text.')).map(([key, value]) => [key.slice('text.'.length), value]),
-    ),
+  return {
+    ...common,
     ui: merged.get('ui') ?? {},
     schema: merged.get('schema') ?? {},
     notices: merged.get('notices') ?? [],
@@ -86,7 +93,15 @@ async function assembleKind(path: string, kind: string, from: Content): Promise<
     ),
     checks: checks ?? [],
   };
-  return { id: basename(resolve(path)), kind, pack, parts: [...council, ...meta, ...base], path };
+}
+
+function partsOf(kind: string, merged: ReadonlyMap<string, Json>): JsonObject {
+  return Object.fromEntries(
+    partNames(kind).flatMap((name) => {
+      const value = merged.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** The bank holidays that matter to a pack: from the day it was checked until a year after its review. */

@@ -1,6 +1,6 @@
 import type { Ajv } from 'ajv';
 import { isObject } from '../../schema/json.js';
-import { compile, guardPatterns, isAmbiguous } from '../../schema/index.js';
+import { compile } from '../../schema/index.js';
 import type { Json, JsonObject } from '../../schema/types.js';
 import { createAjv } from '../schema/create-ajv.js';
 import { findProblems } from '../schema/find-problems.js';
@@ -25,7 +25,6 @@ export function checkSchemas(pack: JsonObject, shape: readonly Finding[]): Findi
 }
 
 function findIn(ajv: Ajv, schema: JsonObject): Finding[] {
-  guardPatterns(isAmbiguous);
   const plan = compile(schema);
   const { references, fatal, harmless } = findProblems(plan);
   return [...references, ...fatal, ...harmless, ...findUnknownWords(plan, ajv, '2020-12')];

@@ -4,20 +4,23 @@ import type { Json } from '../../schema/types.js';
 import { isObject } from '../../schema/json.js';
 import type { Fault } from '../fault.js';
 import type { Assembled } from './assemble.js';
+import { isForm, partNames } from './part-names.js';
 import type { Part } from './read-parts.js';
 
 /** A fault of a merged pack, at the file that says it (the council's before the base), as far down as that file goes. */
 export function placeOf({ parts, path, kind, pack }: Assembled, pointer: string, mend: string): Fault {
   if (parts.length === 0) return { file: path, pointer, mend };
   const tokens = parsePointer(pointer);
-  const { name, depth, isMeta } = partOf(tokens);
-  const own = parts.filter(({ key, file }) => key === name && isMeta === (resolve(dirname(file)) === resolve(path)));
+  const { name, depth, isMeta } = partOf(tokens, kind);
+  // What is about the council may stand in the kind's own folder too, laid over the council's.
+  const isMine = (file: string): boolean => isMeta || resolve(dirname(file)) !== resolve(path);
+  const own = parts.filter(({ key, file }) => key === name && isMine(file));
   const base = own.at(-1);
   if (!base) return { file: join(path, isMeta ? '' : kind, `${name}.json`), pointer: '', mend };
-  const whole = tokens.slice(0, depth).reduce<Json | undefined>(member, name === 'rules' ? undefined : pack);
-  const inside = name === 'rules' ? tokens : tokens.slice(depth);
+  const whole = tokens.slice(0, depth).reduce<Json | undefined>(member, pack);
+  const inside = tokens.slice(depth);
   for (const part of own) {
-    const found = walk(part, name === 'rules' ? pack : whole, inside);
+    const found = walk(part, whole, inside);
     if (found !== undefined) return { file: part.file, pointer: found, mend };
   }
   return { file: base.file, pointer: inside.reduce(joinPointer, ''), mend };
@@ -45,9 +48,12 @@ function indexOf(list: readonly Json[], token: string, item: Json | undefined): 
 }
 
 /** The part that gives a place, how many tokens lead to it, and whether it is about the council, not the kind. */
-function partOf([key = '', language = 'en']: readonly string[]): { name: string; depth: number; isMeta: boolean } {
+function partOf(
+  [key = '', language = 'en']: readonly string[],
+  kind: string,
+): { name: string; depth: number; isMeta: boolean } {
   if (key === 'text') return { name: `text.${language}`, depth: 2, isMeta: false };
-  if (key === 'derived' || key === 'checks') return { name: 'rules', depth: 0, isMeta: false };
-  if (['schema', 'ui', 'notices'].includes(key)) return { name: key, depth: 1, isMeta: false };
+  if (isForm(kind) && ['derived', 'checks'].includes(key)) return { name: 'rules', depth: 0, isMeta: false };
+  if (partNames(kind).includes(key)) return { name: key, depth: 1, isMeta: false };
   return key === 'contacts' ? { name: key, depth: 1, isMeta: true } : { name: 'pack', depth: 0, isMeta: true };
 }

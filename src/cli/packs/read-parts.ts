@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../../schema/types.js';
-import { Faults } from '../fault.js';
+import { describeFault, Faults } from '../fault.js';
 import { readJson } from '../read-json.js';
 
 /** One file of a pack, and the key of the pack that it gives (`text.en`: the key `en` of `text`). */
@@ -34,6 +34,8 @@ export async function settle<T>(promises: readonly Promise<T>[]): Promise<T[]> {
     if (reason instanceof Faults) return reason.faults;
     throw reason instanceof Error ? reason : new Error(String(reason));
   });
-  if (faults.length > 0) throw new Faults(faults);
+  // Packs of one council share files: what is wrong there is told once.
+  const told = new Map(faults.map((fault) => [describeFault(fault), fault]));
+  if (told.size > 0) throw new Faults([...told.values()]);
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }

@@ -1,0 +1,29 @@
+/** The parts of a pack whose widget is a form: `rules` gives `derived` and `checks`. */
+const form = ['schema', 'ui', 'notices', 'rules'];
+
+/** The parts of other kinds, each the key of the pack that it gives. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  threshold: [
+    'schema',
+    'indicators',
+    'signs',
+    'questions',
+    'rules',
+    'modifiers',
+    'levels',
+    'routeAliases',
+    'override',
+    'councils',
+    'routes',
+    'toolkit',
+    'approval',
+    'examples',
+  ],
+  brag: ['schema', 'ratings', 'clock', 'hours', 'guide', 'comparators'],
+};
+
+/** Whether the questions of a pack of this kind are a form with pages. */
+export const isForm = (kind: string): boolean => others[kind] === undefined;
+
+/** The files that a pack of this kind is made of, beside `text.<language>` and what is the council's. */
+export const partNames = (kind: string): readonly string[] => others[kind] ?? form;

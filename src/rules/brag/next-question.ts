@@ -1,0 +1,18 @@
+import type { GuideQuestion } from './types.js';
+
+/** The question to ask now, or the advice that the answers end in. Never a rating: the hub rates, not the referrer. */
+export type GuideStep = { readonly ask: string } | { readonly advice: string };
+
+/** Where nothing ended the guide: talk to someone all the same. */
+const LAST = 'talk';
+
+/** Asks in order; a blank is asked, and a question that did not end the guide leads to the next. */
+export const nextQuestion = (guide: readonly GuideQuestion[], answers: Readonly<Record<string, string>>): GuideStep => {
+  for (const { id, ends } of guide) {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    if (!answer) return { ask: id };
+    const advice = Object.hasOwn(ends, answer) ? ends[answer] : undefined;
+    if (advice !== undefined) return { advice };
+  }
+  return { advice: LAST };
+};

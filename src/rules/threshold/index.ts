@@ -1,0 +1,14 @@
+export { decide } from './decide.js';
+export { findBreaches } from './find-breaches.js';
+export { homeContact } from './home-contact.js';
+export { isUrgent } from './is-urgent.js';
+export { compareView } from './own-view.js';
+export { placeIndicators } from './place-indicators.js';
+export { suggest } from './suggest.js';
+export { homeCouncils, thresholdSchema, waysToKnow } from './threshold-schema.js';
+export type { Bounded, Bounds, Breach, BreachCode } from './find-breaches.js';
+export type { HomeContact } from './home-contact.js';
+export type { Comparison } from './own-view.js';
+export type { Outcome } from './suggest.js';
+export type { ThresholdQuestions } from './threshold-schema.js';
+export type * from './types.js';
