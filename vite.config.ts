@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { pressCode } from './scripts/build/press-code.js';
 import { shrinkTemplates } from './scripts/build/shrink-templates.js';
 
 /** The oldest browsers that run the widgets; older ones keep the page's own text. */
@@ -8,7 +9,7 @@ export const target = ['chrome109', 'firefox115', 'safari16.4'];
 export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
-  plugins: [shrinkTemplates()],
+  plugins: [shrinkTemplates(), pressCode()],
   build: {
     target,
     outDir: 'dist',

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FormIssue, FormModel } from './form-model.js';
+import type { FormModel } from './form-model.js';
+import type { FormIssue } from './form-options.js';
 import { placesOf, type PageNode, type Pages } from './pages.js';
 
 /** Where the person is: on a page, at the list of tasks, or at check-your-answers. */

@@ -3,7 +3,7 @@ export { chooseType, elementOf, isGroup, isRepeat } from './choose-type.js';
 export { addFieldType, fieldTypeNames, fieldTypeOf } from './field-types.js';
 export type { CustomTypeName, DisplayWords, FieldType, FieldTypeName } from './field-types.js';
 export { FormModel } from './form-model.js';
-export type { FormAids, FormIssue, FormOptions } from './form-model.js';
+export type { FormAids, FormIssue, FormOptions } from './form-options.js';
 export { Pages, find, placesOf } from './pages.js';
 export type { PageNode, PageSpec } from './pages.js';
 export { isWithin, toPattern } from './pattern.js';

@@ -1,7 +1,8 @@
-import { choiceKey, equal, get, joinPointer, set } from '../schema/index.js';
+import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
 import type { Choice, Json, Location, Pointer } from '../schema/types.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
-import type { FormAids, FormModel } from './form-model.js';
+import type { FormModel } from './form-model.js';
+import type { FormAids } from './form-options.js';
 
 const isObject = (value: Json | undefined): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

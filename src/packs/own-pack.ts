@@ -1,6 +1,14 @@
 import formUiSchema from '../../schemas/form-ui.schema.json' with { type: 'json' };
 import packSchema from '../../schemas/pack.schema.json' with { type: 'json' };
-import { compile, evaluate, guardPatterns, isAmbiguous, type Issue, type Json, type Plan } from '../schema/index.js';
+import {
+  adoptVocabulary,
+  compile,
+  evaluate,
+  wholeVocabulary,
+  type Issue,
+  type Json,
+  type Plan,
+} from '../schema/index.js';
 import { fetchJson, type JsonAsset } from './assets.js';
 import { PackError } from './pack-error.js';
 import { thresholdBreach } from './threshold-breach.js';
@@ -39,7 +47,7 @@ const findFault = (pack: Json): { readonly pointer: string; readonly mend: strin
 
 /** @throws {PackError} naming the first fault of what was read as the pack `name`. */
 export const checkOwnPack = (pack: Json, name: string): void => {
-  guardPatterns(isAmbiguous);
+  adoptVocabulary(wholeVocabulary);
   const fault = findFault(pack);
   if (fault) throw new PackError('malformed', { pack: name, ...fault });
 };
@@ -64,13 +72,12 @@ export const readFormFile = (attribute: 'schema' | 'ui', address: string): Promi
   });
 
 /** Makes a schema ready that no build of ours checked: its patterns are looked at before any of them is run. */
-export const compileOwn = (schema: unknown): Plan => {
-  guardPatterns(isAmbiguous);
-  return compile(schema);
-};
+export const compileOwn = (schema: unknown): Plan => compile(schema);
 
-/** Makes sure that `ui` says how to show a form. @throws {PackError} naming its first fault. */
+/** Makes sure that `ui`, read from `name` or given by a script (''), says how to show a form. @throws {PackError} naming its first fault. */
 export const checkFormUi = (ui: Json, name: string): void => {
   const [issue] = evaluate(compile(formUiSchema, { documents }), ui).issues;
-  if (issue) throw new PackError('file-malformed', { attribute: 'ui', address: name, ...asFault(issue) });
+  if (!issue) return;
+  const code = name ? 'file-malformed' : 'object-malformed';
+  throw new PackError(code, { attribute: 'ui', address: name, ...asFault(issue) });
 };

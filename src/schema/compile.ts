@@ -1,14 +1,15 @@
-import { dialects, type DialectName } from './dialects.js';
-import { checkPatterns } from './patterns.js';
+import { latest, type Dialect } from './dialects.js';
+import { formats } from './formats.js';
+import { keywords } from './keywords/index.js';
 import { readSchema } from './read.js';
 import { linkReferences } from './references.js';
-import type { Registry, SchemaNode } from './schema-node.js';
+import type { Registry, SchemaNode, Vocabulary } from './schema-node.js';
 import type { SchemaProblem } from './types.js';
 
 /** How a schema is to be read. */
 export interface CompileOptions {
   /** The dialect of documents that do not name theirs in `$schema`. Default 2020-12. */
-  readonly dialect?: DialectName;
+  readonly dialect?: Dialect;
   /** Whether `format` is asserted. Default true. */
   readonly formats?: boolean;
   /** Further documents by URI that `$ref` may lead to. Nothing is ever fetched. */
@@ -26,12 +27,36 @@ export interface Plan {
 /** Relative references of a schema without an id resolve against this. */
 const NOWHERE = 'schema:/';
 
+/** What packs say. The build lets no pack through that says more, or anything that would have to be looked at first. */
+const vocabularyOfPacks: Vocabulary = {
+  keywords: Object.entries(keywords),
+  formats,
+  dialectOf: () => latest,
+  isAmbiguous: (source) => /\)[*+{]/.test(source),
+  finish: () => {},
+};
+
+/** What schemas are read with, unless told otherwise. */
+let vocabularyNow = vocabularyOfPacks;
+
+/** From now on schemas are read with more: a council's own pack may say anything that JSON Schema says. */
+export function adoptVocabulary(vocabulary: Vocabulary): void {
+  vocabularyNow = vocabulary;
+}
+
 /** Makes a schema ready for evaluation. It is neither changed nor merged; each part is prepared when first applied. */
-export function compile(schema: unknown, options: CompileOptions = {}): Plan {
-  const { dialect = '2020-12', formats: assertsFormats = true, documents = {} } = options;
-  const registry: Registry = { problems: [], assertsFormats, isDynamic: false, nodes: new Map(), names: new Map() };
+export function compile(schema: unknown, options: CompileOptions = {}, vocabulary: Vocabulary = vocabularyNow): Plan {
+  const { dialect = latest, formats: assertsFormats = true, documents = {} } = options;
+  const registry: Registry = {
+    problems: [],
+    vocabulary,
+    assertsFormats,
+    isDynamic: false,
+    nodes: new Map(),
+    names: new Map(),
+  };
   const add = (raw: unknown, uri: string, prefix: string): SchemaNode => {
-    const root = readSchema(registry, raw, prefix, uri, dialects[dialect]);
+    const root = readSchema(registry, raw, prefix, uri, dialect);
     registry.names.set(uri, root);
     return root;
   };
@@ -40,6 +65,6 @@ export function compile(schema: unknown, options: CompileOptions = {}): Plan {
   linkReferences(registry, (raw, from, fragment) =>
     readSchema(registry, raw, from.pointer + fragment, from.base, from.dialect),
   );
-  checkPatterns(registry);
+  vocabulary.finish(registry);
   return { problems: registry.problems, root };
 }

@@ -1,4 +1,4 @@
-import { dialectOf, type Dialect } from './dialects.js';
+import type { Dialect } from './dialects.js';
 import { isObject, own } from './json.js';
 import { joinPointer } from './pointer.js';
 import { resolveUri } from './references.js';
@@ -46,7 +46,7 @@ export function readSchema(
 
 function readDialect(registry: Registry, name: Json | undefined, pointer: Pointer): Dialect | undefined {
   if (typeof name !== 'string') return undefined;
-  const dialect = dialectOf(name);
+  const dialect = registry.vocabulary.dialectOf(name);
   if (!dialect) report(registry, 'unsupported', pointer, { dialect: name });
   return dialect;
 }

@@ -1,13 +1,10 @@
-import { isObject, own } from './json.js';
+import { isObject } from './json.js';
 import { member, parsePointer } from './pointer.js';
-import { inPlaceOf, parameterOf, report, type Registry, type SchemaNode } from './schema-node.js';
+import { parameterOf, report, type Registry, type SchemaNode } from './schema-node.js';
 import type { Json, SchemaProblem } from './types.js';
 
 /** The platform's URL parser, in browsers and in Node; this layer's compiler settings know neither. */
 declare const URL: new (url: string, base?: string) => { readonly href: string };
-
-/** Nobody chains more references than this. */
-const MAX_CHAIN = 1000;
 
 /** Resolves a reference against a base, to the URI without its fragment and the decoded fragment. Undefined when it is none. */
 export function resolveUri(reference: string, base: string): [uri: string, fragment: string] | undefined {
@@ -37,20 +34,14 @@ function resolve(reference: string, from: SchemaNode, dig: Dig): SchemaNode | Sc
   return raw === undefined ? 'dangling-reference' : dig(raw, root, fragment);
 }
 
-/** Finds what every reference leads to; one that leads nowhere, or round in a circle, is a problem and asks nothing. */
-export function linkReferences({ nodes }: Registry, dig: Dig): void {
+/** Finds what every reference leads to; one that leads nowhere is a problem and asks nothing. */
+export function linkReferences({ nodes, vocabulary }: Registry, dig: Dig): void {
+  const isDynamic = vocabulary.keywords.some(([name]) => name === '$dynamicRef');
   // Reading what a reference leads to can add schemas, which this loop then comes to.
   for (const node of nodes.values()) {
     node.target = link(node, '$ref', dig);
-    node.dynamicTarget = link(node, '$dynamicRef', dig);
-    const name = node.dynamicTarget && parameterOf(node.dynamicTarget, '$dynamicAnchor');
-    if (typeof name === 'string' && String(parameterOf(node, '$dynamicRef')).endsWith(`#${name}`)) {
-      node.dynamicAnchor = name;
-      node.registry.isDynamic = true;
-    }
+    if (isDynamic) node.dynamicTarget = link(node, '$dynamicRef', dig);
   }
-  const seen = new Map<SchemaNode, boolean>();
-  for (const node of nodes.values()) follow(node, node, seen, 0);
 }
 
 function link(node: SchemaNode, keyword: string, dig: Dig): SchemaNode | undefined {
@@ -60,25 +51,4 @@ function link(node: SchemaNode, keyword: string, dig: Dig): SchemaNode | undefin
   if (typeof target !== 'string') return target;
   report(node.registry, target, `${node.pointer}/${keyword}`, { reference });
   return undefined;
-}
-
-/** Walks schemas that look at the same place. A way back to an open one is cut at the last reference that was followed. */
-function follow(node: SchemaNode, lastReference: SchemaNode, seen: Map<SchemaNode, boolean>, depth: number): void {
-  if (seen.has(node) || depth > MAX_CHAIN) return;
-  seen.set(node, true);
-  const step = (next: SchemaNode | undefined, reference: SchemaNode): void => {
-    if (!next) return;
-    if (!seen.get(next)) follow(next, reference, seen, depth + 1);
-    else cut(reference);
-  };
-  step(node.target, node);
-  step(node.dynamicTarget, node);
-  for (const child of inPlaceOf(node)) step(child, lastReference);
-  seen.set(node, false);
-}
-
-function cut(node: SchemaNode): void {
-  const reference = isObject(node.schema) ? (own(node.schema, '$ref') ?? '') : '';
-  report(node.registry, 'reference-cycle', node.pointer, { reference });
-  node.target = node.dynamicTarget = undefined;
 }

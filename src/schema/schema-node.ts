@@ -10,6 +10,20 @@ export type Keyword = (applied: Applied, parameter: Json, run: Run, name: string
 /** Keywords by name, in the order in which they are applied. */
 export type Keywords = Readonly<Record<string, Keyword>>;
 
+/** What a schema may say. Packs that our build checked say less than any JSON Schema may. */
+export interface Vocabulary {
+  /** In the order in which they are applied. */
+  readonly keywords: readonly (readonly [name: string, keyword: Keyword])[];
+  /** The formats that are asserted; every other one is only an annotation. */
+  readonly formats: ReadonlyMap<Json, (text: string) => boolean>;
+  /** The dialect that `$schema` names. */
+  dialectOf(name: string): Dialect | undefined;
+  /** Whether matching this pattern may take exponential time: it is then not run. */
+  isAmbiguous(source: string, flags: string): boolean;
+  /** What is left to do once every reference is linked. */
+  finish(registry: Registry): void;
+}
+
 /** One schema where it stands. The schema itself is never changed; what is worked out about it is kept here, once. */
 export interface SchemaNode {
   readonly schema: boolean | JsonObject;
@@ -36,6 +50,7 @@ export interface SchemaNode {
 /** Every schema of a document and of the documents given with it. */
 export interface Registry {
   readonly problems: SchemaProblem[];
+  readonly vocabulary: Vocabulary;
   readonly assertsFormats: boolean;
   /** Whether any reference depends on the path that led to it. */
   isDynamic: boolean;

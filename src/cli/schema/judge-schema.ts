@@ -1,6 +1,6 @@
 import type { Ajv, Options } from 'ajv';
 import { isObject } from '../../schema/json.js';
-import { compile, guardPatterns, isAmbiguous, type DialectName, type Json, type Plan } from '../../schema/index.js';
+import { compile, type DialectName, type Json, type Plan } from '../../schema/index.js';
 import { createAjv } from './create-ajv.js';
 import { mendErrors, type Finding } from './mend-error.js';
 import { findProblems } from './find-problems.js';
@@ -32,7 +32,6 @@ export function judgeSchema(schema: Json): Judgement {
   const dialect = name === undefined ? '2020-12' : dialects[String(name).replace(/#$/, '')];
   const options: Options = { strict: false };
   if (!dialect) return { faults: [['/$schema', DIALECT_MEND]], warnings: [], dialect: '2020-12', options };
-  guardPatterns(isAmbiguous);
   const plan = compile(schema, { dialect });
   const patterns = tolerantPatterns(plan);
   if (patterns.regExp) options.code = { regExp: patterns.regExp };

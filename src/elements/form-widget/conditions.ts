@@ -1,4 +1,4 @@
-import { compile, evaluate, type Plan } from '../../schema/index.js';
+import { compile, evaluate, type Plan } from '../../schema/core.js';
 import type { Json, JsonObject } from '../../schema/types.js';
 
 const plans = new WeakMap<JsonObject, Plan>();

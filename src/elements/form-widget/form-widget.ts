@@ -9,55 +9,20 @@ import {
   type FormContext,
   type SummaryLine,
 } from '../../fields/index.js';
-import { FormModel, Pages, find, toPattern, type FormAids, type FormFlow, type FormIssue } from '../../form/index.js';
+import { FormModel, Pages, find, toPattern, type FormFlow, type FormIssue } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack, Pack } from '../../packs/index.js';
 import { derive, runChecks, todayInEngland } from '../../rules/index.js';
-import { compile, type Plan } from '../../schema/index.js';
-import type { Issue, Json, Pointer } from '../../schema/types.js';
+import { compile } from '../../schema/core.js';
+import type { Json, Pointer } from '../../schema/types.js';
 import { FdProgressEvent } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
+import type { FormFinish, FormParts } from './form-parts.js';
 import { packFlow } from './pack-flow.js';
 import { PackWords } from './pack-words.js';
 import { asAnswers, presetAnswers } from './preset-answers.js';
 import { loadingScreen, pageScreen, withdrawnScreen } from './page-screen.js';
-
-/**
- * The second half of a form: check-your-answers, sending, and every end screen. Its code is fetched once the first page
- * is on screen.
- */
-export interface FormFinish {
-  /** The screen to show in place of a page; undefined while the person answers. */
-  readonly key: ReadonlySignal<string | undefined>;
-  screen(key: string): TemplateResult;
-  /** "1 report not sent": for the first page. */
-  notice(): unknown;
-  /** Reports wait on this computer. */
-  readonly keepsReports: boolean;
-  /** Shows everything given so far, ready to copy or print. */
-  prepare(): void;
-  dispose(): void;
-}
-
-/** Where a form differs from one that a pack alone describes. */
-export interface FormParts {
-  /** It stands in a form of the page's own, which sends the answers. */
-  readonly part?: { readonly form: HTMLFormElement | null };
-  readonly aids?: FormAids;
-  /** Checks beyond the pack's. */
-  readonly check?: (answers: Json) => readonly Issue[];
-  readonly plan?: Plan;
-  /** What it holds before anybody answers. */
-  readonly blank?: Json;
-  readonly words?: (t: Translator, model: FormModel) => PackWords;
-  readonly flow?: (model: FormModel, pages: Pages) => FormFlow;
-  /** Screens in place of the form's own. */
-  readonly page?: (widget: FormWidget, index: number) => TemplateResult;
-  readonly tasks?: (widget: FormWidget) => TemplateResult;
-  /** What every field gets besides. */
-  readonly context?: (model: FormModel) => Partial<FormContext>;
-}
 
 /** The pages of a form with a pack around it. */
 export class FormWidget implements Widget {
@@ -79,7 +44,7 @@ export class FormWidget implements Widget {
   #words: ReadonlySignal<PackWords>;
   #presets: ReadonlyMap<Pointer, Json>;
   /** The answers as they were before the person gave any. */
-  #blank: string;
+  #blank = '';
   #stops: (() => void)[] = [];
 
   constructor(loaded: LoadedPack, settings: Settings, t: Translator, host: WidgetHost, parts: FormParts = {}) {
@@ -98,7 +63,7 @@ export class FormWidget implements Widget {
       check: (answers) => [...runChecks(pack.checks, answers, todayInEngland()), ...(parts.check?.(answers) ?? [])],
       ...(parts.aids && { aids: parts.aids }),
     });
-    this.#blank = JSON.stringify(this.model.answers);
+    this.settle();
     this.pages = new Pages(pack.ui.pages);
     this.flow = parts.flow?.(this.model, this.pages) ?? packFlow(pack, this.model, this.pages);
     this.#words = computed(
@@ -109,9 +74,9 @@ export class FormWidget implements Widget {
       model: this.model,
       t: this.t,
       words: this.#words.value,
-      ...parts.context?.(this.model),
       look: (pattern) => pack.ui.fields[pattern] ?? {},
       removed,
+      ...parts.context?.(this.model),
     }));
     this.#listen();
   }
@@ -198,10 +163,15 @@ export class FormWidget implements Widget {
     queueMicrotask(() => focusField(this.host.root, pointer));
   }
 
-  /** Shows these issues in the error summary, and puts focus there. */
-  tell(issues: readonly FormIssue[]): void {
+  /** Shows these issues in the error summary, and puts focus there, unless told not to. */
+  tell(issues: readonly FormIssue[], isFocused = true): void {
     this.#attempted.value = [...new Set(issues.map((issue) => issue.instancePointer))];
-    if (issues.length > 0) this.focus(SUMMARY_ID);
+    if (issues.length > 0 && isFocused) this.focus(SUMMARY_ID);
+  }
+
+  /** What it holds now was there before the person answered. */
+  protected settle(): void {
+    this.#blank = JSON.stringify(this.model.answers);
   }
 
   /** Forgets every answer and begins again, with these or what the page fills in. */

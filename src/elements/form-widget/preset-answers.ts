@@ -1,5 +1,5 @@
 import type { PackUi } from '../../packs/index.js';
-import { set } from '../../schema/index.js';
+import { set } from '../../schema/core.js';
 import type { Json, Pointer } from '../../schema/types.js';
 
 /** The answers that a page's `preset-…` attributes fill in, by pointer. A preset that the pack does not know is nothing. */

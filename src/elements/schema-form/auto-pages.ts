@@ -1,5 +1,5 @@
 import { isGroup, isRepeat, type PageSpec } from '../../form/index.js';
-import { joinPointer } from '../../schema/index.js';
+import { joinPointer } from '../../schema/core.js';
 import type { Location } from '../../schema/types.js';
 
 /** A form with fewer questions than this fits on one page. */

@@ -1,4 +1,4 @@
-import { joinPointer } from '../../schema/index.js';
+import { joinPointer } from '../../schema/core.js';
 import type { Issue, Json, Pointer } from '../../schema/types.js';
 
 /** An element that was added to a list and left blank is no answer, though the schema may allow an empty text. */

@@ -1,10 +1,11 @@
 import { registerFurtherFields } from '../../fields/further-fields.js';
 import { choiceBlock } from '../../fields/parts/choice-block.js';
 import { register } from '../../fields/registry.js';
+import type { PageSpec } from '../../form/index.js';
 import { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
 import type { FormUi, JsonAsset } from '../../packs/index.js';
-import { evaluate } from '../../schema/index.js';
+import { evaluate } from '../../schema/core.js';
 import type { Json, JsonObject, Location } from '../../schema/types.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { schemaForm as ownStyles } from '../../styles/schema-form.js';
@@ -33,6 +34,12 @@ const blankOf = ({ facts: { types } }: Location): Json => {
   return types.includes('array') ? [] : '';
 };
 
+/** What no page asks for is asked on the last one: a question that is left out by mistake would stop the form for good. */
+const withRest = (pages: readonly PageSpec[]): readonly PageSpec[] =>
+  pages.some(({ fields }) => fields.includes(''))
+    ? pages
+    : pages.map((page, index) => (index < pages.length - 1 ? page : { ...page, fields: [...page.fields, ''] }));
+
 /**
  * Makes the form of a schema. What of the schema cannot be followed is named on the form; the rest works.
  * @throws {PackError} when a file is not there or is no JSON, or `ui` is not as its schema wants it.
@@ -54,7 +61,7 @@ export const createForm = async (
   const plan = own.compileOwn(schema);
   const { root } = evaluate(plan, {}, { choices: new Map() });
   const isSingle = ui.layout === 'single' || (part !== undefined && ui.layout === undefined);
-  const pages = (ui.layout !== 'single' && ui.pages) || autoPages(root, isSingle);
+  const pages = withRest(ui.layout !== 'single' && ui.pages?.length ? ui.pages : autoPages(root, isSingle));
   const name = nameOf(schema as Json, keyOf(sources.schema));
   const pack = buildPack({ schema: schema as JsonObject, ui, root, pages, name }, t);
   const loaded = { pack, bytes, isBuiltIn: false };

@@ -1,12 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../fields/index.js';
 import type { MessageKey } from '../../i18n/index.js';
-import { get } from '../../schema/index.js';
-import type { Json } from '../../schema/types.js';
+import { get } from '../../schema/core.js';
+import type { Json, SchemaProblem } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { cutOff } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 import { placesOf } from '../../form/index.js';
+import { memory } from './form-screen.js';
+import { schemaProblems } from './schema-problems.js';
 
 const isAnswered = (value: Json | undefined): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(isAnswered) : value !== undefined;
@@ -35,21 +37,22 @@ const task = (widget: FormWidget, index: number): TemplateResult => html`
 `;
 
 /** What there is to do, in any order, and how far each part is. */
-export const taskList = (widget: FormWidget): TemplateResult => {
-  const { t, flow } = widget;
-  return html`<div class="stack">
-    ${screenHead(widget)} ${watch(() => widget.finish.value?.notice())} ${cutOff(widget)}
-    <div>
-      <p class="caption">${packText(widget).title}</p>
-      ${heading(t('tasks.title'))}
-    </div>
-    <p>${t('tasks.lead')}</p>
-    <ol class="tasks">
-      ${watch(() => flow.asked.value.map((index) => task(widget, index)))}
-    </ol>
-    ${actions(
-      widget,
-      button(t('tasks.check'), () => flow.go({ kind: 'check' })),
-    )}
-  </div>`;
-};
+export const taskList =
+  (problems: readonly SchemaProblem[]) =>
+  (widget: FormWidget): TemplateResult => {
+    const { t, flow } = widget;
+    const { title, lead } = packText(widget);
+    return html`<div class="stack">
+      ${screenHead(widget)} ${watch(() => widget.finish.value?.notice())} ${cutOff(widget)} ${heading(title)}
+      ${lead ? html`<p>${lead}</p>` : nothing} ${schemaProblems(widget, problems)}
+      <p>${t('tasks.lead')}</p>
+      <ol class="tasks">
+        ${watch(() => flow.asked.value.map((index) => task(widget, index)))}
+      </ol>
+      ${actions(
+        widget,
+        button(t('tasks.check'), () => flow.go({ kind: 'check' })),
+      )}
+      ${memory(widget)}
+    </div>`;
+  };

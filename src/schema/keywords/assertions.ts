@@ -1,5 +1,4 @@
 import { fail } from '../apply.js';
-import { formats } from '../formats.js';
 import { equal, isObject, isOfType } from '../json.js';
 import { expressionOf } from '../patterns.js';
 import { parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
@@ -8,7 +7,8 @@ import type { Json } from '../types.js';
 /** Whether a value passes; a value that the keyword does not speak of does, and all do when the parameter is no such. */
 type Test = (value: Json, parameter: Json, node: SchemaNode) => boolean;
 
-const assertion =
+/** A keyword that only says whether a value passes. */
+export const assertion =
   (passes: Test, parameterName?: string): Keyword =>
   (applied, parameter, _, name) => {
     const { value, node } = applied;
@@ -51,18 +51,6 @@ function limits([ending, measure]: [string, (value: Json) => number | undefined]
   });
 }
 
-/** How many digits a number has after the point, as it is written. */
-function decimals(value: number): number {
-  const [digits = '', exponent = '0'] = String(value).split('e');
-  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
-}
-
-/** Division as people do it: 0.3 is a multiple of 0.1. */
-function isMultipleOf(value: number, divisor: number): boolean {
-  const scale = 10 ** Math.max(decimals(value), decimals(divisor));
-  return Number.isInteger(value / divisor) || Math.round(value * scale) % Math.round(divisor * scale) === 0;
-}
-
 /** Primitives meet in a set, so that a long list of them stays cheap. */
 function areUnique(items: Json[]): boolean {
   const others = items.filter((item) => typeof item === 'object');
@@ -75,8 +63,9 @@ export const assertions: Keywords = {
   const: assertion(equal, 'allowedValue'),
   enum: assertion((value, all) => !Array.isArray(all) || all.some((one) => equal(value, one)), 'allowedValues'),
   ...Object.fromEntries(Object.entries(measures).flatMap(limits)),
-  multipleOf: assertion((value, by) => typeof value !== 'number' || typeof by !== 'number' || isMultipleOf(value, by)),
-  pattern: textAssertion((text, source) => expressionOf(source)?.test(text)),
-  format: textAssertion((text, name, { registry }) => !registry.assertsFormats || formats.get(name)?.(text)),
+  pattern: textAssertion((text, source, { registry }) => expressionOf(source, registry)?.test(text)),
+  format: textAssertion(
+    (text, name, { registry }) => !registry.assertsFormats || registry.vocabulary.formats.get(name)?.(text),
+  ),
   uniqueItems: assertion((value, isAsked) => isAsked !== true || !Array.isArray(value) || areUnique(value)),
 };

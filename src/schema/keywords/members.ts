@@ -1,5 +1,5 @@
 import { adopt, apply, applyAt, fail, setMember, type Applied } from '../apply.js';
-import { isObject, membersOf, own } from '../json.js';
+import { isObject, membersOf } from '../json.js';
 import { expressionOf } from '../patterns.js';
 import { childOf, childrenOf, parameterOf, type Keyword, type Keywords } from '../schema-node.js';
 import type { Json } from '../types.js';
@@ -16,20 +16,6 @@ const required: Keyword = (applied, names) => {
   }
 };
 
-/** `dependentRequired`, and of the older `dependencies` those that are lists. */
-export const dependentRequired: Keyword = (applied, rules, _, keyword) => {
-  const { value } = applied;
-  if (!isObject(value) || !isObject(rules)) return;
-  for (const [property, names] of Object.entries(rules)) {
-    if (!Array.isArray(names) || own(value, property) === undefined) continue;
-    applied.required = new Set([...(applied.required ?? []), ...names]);
-    for (const missingProperty of names.map(String)) {
-      if (own(value, missingProperty) !== undefined) continue;
-      fail(applied, keyword, { property, missingProperty }, JSON.stringify([property, missingProperty]));
-    }
-  }
-};
-
 const properties: Keyword = (applied, _, run) => {
   const { node, value, isLaid } = applied;
   if (value !== undefined && !isObject(value)) return;
@@ -40,19 +26,11 @@ const properties: Keyword = (applied, _, run) => {
   }
 };
 
-const patternProperties: Keyword = (applied, _, run) => {
-  const { node, value } = applied;
-  if (!isObject(value)) return;
-  for (const [source, child] of childrenOf(node, 'patternProperties')) {
-    const expression = expressionOf(source);
-    for (const key of Object.keys(value)) if (expression?.test(key)) applyAt(applied, key, child, own(value, key), run);
-  }
-};
-
-type Member = readonly [string | number, Json];
+/** A property or an element, by name or index. */
+export type Member = readonly [string | number, Json];
 
 /** A keyword whose schema is for the members that are left over; `false` is one issue of the whole. */
-const leftOvers =
+export const leftOvers =
   (rest: (applied: Applied) => readonly Member[]): Keyword =>
   (applied, _, run, keyword) => {
     const child = childOf(applied.node, keyword);
@@ -66,22 +44,13 @@ const leftOvers =
 
 const additionalProperties = leftOvers(({ node, value }) => {
   const declared = childrenOf(node, 'properties');
-  const patterns = [...childrenOf(node, 'patternProperties').keys()].map(expressionOf);
+  const patterns = [...childrenOf(node, 'patternProperties').keys()].map((source) =>
+    expressionOf(source, node.registry),
+  );
   const isLeft = ([key]: readonly [string, Json]): boolean =>
     !declared.has(key) && !patterns.some((pattern) => pattern?.test(key));
   return isObject(value) ? Object.entries(value).filter(isLeft) : [];
 });
-
-const propertyNames: Keyword = (applied, _, run) => {
-  const { node, value, pointer } = applied;
-  const child = childOf(node, 'propertyNames');
-  if (!child || !isObject(value)) return;
-  for (const name of Object.keys(value)) {
-    const outcome = apply(child, name, pointer, run, false);
-    adopt(applied, outcome);
-    if (!outcome.isValid) fail(applied, 'propertyNames');
-  }
-};
 
 /** A schema for each of the first elements and one for the others; in older dialects, a list in `items` is the tuple. */
 const items: Keyword = (applied, _, run) => {
@@ -125,7 +94,7 @@ const contains: Keyword = (applied, _, run) => {
 };
 
 /** The members that neither this schema nor those applied within it have evaluated. */
-const unevaluated =
+export const unevaluated =
   (entries: (value: Json | undefined) => readonly Member[]) =>
   (applied: Applied): readonly Member[] => {
     const seen = new Set([applied]);
@@ -135,19 +104,15 @@ const unevaluated =
     return entries(applied.value).filter(([key]) => !keys.has(key));
   };
 
-export const members: Keywords = {
+export const members = {
   required,
-  dependentRequired,
   properties,
-  patternProperties,
   additionalProperties,
-  propertyNames,
   prefixItems,
   items,
   contains,
-};
+} satisfies Keywords;
 
-export const leftUnevaluated: Keywords = {
-  unevaluatedItems: leftOvers(unevaluated((value) => (Array.isArray(value) ? [...value.entries()] : []))),
+export const leftUnevaluated = {
   unevaluatedProperties: leftOvers(unevaluated((value) => (isObject(value) ? Object.entries(value) : []))),
-};
+} satisfies Keywords;
