@@ -4,22 +4,15 @@ import type { Translator } from '../i18n/index.js';
 import type { FormUi } from '../packs/index.js';
 import type { Issue, Json, JsonObject } from '../schema/types.js';
 import { FdElement } from './fd-element.js';
+import { copyOf } from './schema-form/copy-of.js';
 import { addCustomType, type CustomField } from './schema-form/custom-field.js';
-import { createForm, type FormSource } from './schema-form/create-form.js';
+import { createForm } from './schema-form/create-form.js';
 import { PartOfForm } from './schema-form/part-of-form.js';
 import { SchemaForm } from './schema-form/schema-form.js';
+import { sourceKey } from './schema-form/source-key.js';
+import { upgrade } from './schema-form/upgrade.js';
 import type { Settings, SettingsProblem, WrittenSettings } from './settings.js';
 import type { Widget, WidgetHost } from './widget.js';
-
-let count = 0;
-const numbers = new WeakMap<object, number>();
-
-/** What tells one source from another: an address, or which object it is. */
-const keyOf = (source: FormSource | undefined): string => {
-  if (typeof source !== 'object') return source ?? '';
-  if (!numbers.has(source)) numbers.set(source, (count += 1));
-  return `#${numbers.get(source)}`;
-};
 
 /**
  * A form for any JSON Schema (2020-12, draft-07, draft-04). In a `<form>` of the page's own it is one of that form's fields,
@@ -53,7 +46,12 @@ const keyOf = (source: FormSource | undefined): string => {
 export class FdForm extends FdElement {
   static readonly formAssociated = true;
 
-  static override properties: PropertyDeclarations = { schema: {}, ui: {}, name: { reflect: true } };
+  static override properties: PropertyDeclarations = {
+    schema: {},
+    ui: {},
+    name: { reflect: true },
+    disabled: { type: Boolean, reflect: true },
+  };
 
   /** The address of a JSON Schema, or the schema itself. */
   declare schema?: string | JsonObject;
@@ -61,10 +59,18 @@ export class FdForm extends FdElement {
   declare ui?: string | FormUi;
   /** The name of its value in a form of the page's own. */
   declare name?: string;
+  /** Nothing can be answered, and a form of the page's own does not get its value. */
+  declare disabled?: boolean;
 
   #part = new PartOfForm(this.attachInternals());
-  /** Answers that were set before there was a form to hold them. */
-  #waiting: Json | undefined;
+  /** Answers that the page gave, or that were there when it was taken away: the next form begins with them. */
+  #given: Json | undefined;
+  /** It was the person who gave them. */
+  #isTyped = false;
+  #followed: SchemaForm | undefined;
+  /** Tells forms for which everything was forgotten from the ones before. */
+  #begun = 0;
+  #content = '';
   #isDisabled = false;
   /** A script asks; nothing is to be shown. */
   #isAsking = false;
@@ -86,14 +92,18 @@ export class FdForm extends FdElement {
     addCustomType(name, field);
   }
 
-  /** The answers that apply now. Setting it begins anew with these answers; what does not apply is kept and not sent. */
+  /**
+   * The answers that apply now, as a copy. Setting it begins anew with these answers; what does not apply is kept and not
+   * sent. Throws a `TypeError` for what JSON cannot say (a cycle, a bigint).
+   */
   get value(): Json {
-    return this.#form?.model.answers ?? this.#waiting ?? {};
+    return copyOf(this.#form?.model.answers ?? this.#given ?? {}) ?? {};
   }
 
   set value(answers: Json) {
-    if (this.#form) this.#form.begin(answers);
-    else this.#waiting = answers;
+    this.#given = copyOf(answers);
+    this.#isTyped = false;
+    this.#form?.restart(copyOf(this.#given));
   }
 
   /** What is wrong with the answers now, whether it is shown yet or not: places and keywords, no answers. */
@@ -104,6 +114,21 @@ export class FdForm extends FdElement {
   /** The form of the page's own around it. */
   get form(): HTMLFormElement | null {
     return this.#part.form;
+  }
+
+  /** As of any control: `customError` while something is wrong, or while its questions are not there yet. */
+  get validity(): ValidityState {
+    return this.#part.validity;
+  }
+
+  /** That something is wrong, in words; never which answer. */
+  get validationMessage(): string {
+    return this.#part.validationMessage;
+  }
+
+  /** As of any control: false while it is disabled. */
+  get willValidate(): boolean {
+    return this.#part.willValidate;
   }
 
   /** Whether the answers meet the schema. Shows nothing; fires `invalid` where they do not. */
@@ -121,10 +146,12 @@ export class FdForm extends FdElement {
     return isValid;
   }
 
-  /** Forgets every answer and begins again. */
+  /** Forgets every answer and begins again, with the schema that is set by now. */
   reset(): void {
-    this.#waiting = undefined;
-    this.#form?.begin();
+    this.#given = undefined;
+    this.#form?.restart();
+    if (this.#content !== this.#source) this.#begun += 1;
+    this.requestUpdate();
   }
 
   /** For the browser: the form of the page's own was reset. */
@@ -144,36 +171,69 @@ export class FdForm extends FdElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    upgrade(this, 'value');
+    super.connectedCallback();
+    // It was only moved: the form that it holds goes on.
+    this.#follow();
+  }
+
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#part.stop();
+    // What was typed is there when the page puts it back, as in any control. Before the form itself goes.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#form?.hasAnswers) return;
+      this.#given = this.#form.model.answers;
+      this.#isTyped = true;
+    });
+    super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#form !== this.#followed) this.#follow();
   }
 
   protected override content({ isolation }: WrittenSettings): string | SettingsProblem {
     if (!this.schema) return { attribute: 'schema', why: 'required' };
     const isOwn = typeof this.schema === 'object' || typeof this.ui === 'object';
     if (isOwn && isolation === 'frame') return { attribute: 'isolation', why: 'inline' };
+    if (this.form && isolation === 'frame') return { attribute: 'isolation', why: 'alone' };
     if (this.#part.isRefused) return { attribute: 'method', why: 'post' };
-    return [keyOf(this.schema), keyOf(this.ui), this.form ? 'part' : ''].join(' ').trim();
+    return [this.#source, ...(this.#begun ? [this.#begun] : [])].join(' ');
   }
 
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
     const { schema = {}, ui } = this;
+    const source = this.#source;
     const widget = await createForm({ schema, ui }, settings, t, host, this.form ? this.#part : undefined);
-    if (!this.form) void this.updateComplete.then(() => widget.loadFinish());
-    if (this.#waiting !== undefined) widget.begin(this.#waiting);
-    this.#waiting = undefined;
+    if (this.#given !== undefined) widget.restart(copyOf(this.#given), this.#isTyped);
     widget.disable(this.#isDisabled);
-    this.#part.follow(widget);
+    this.#content = source;
     return widget;
+  }
+
+  /** What it is to show. */
+  get #source(): string {
+    return [sourceKey(this.schema), sourceKey(this.ui), this.form ? 'part' : ''].join(' ').trim();
   }
 
   get #form(): SchemaForm | undefined {
     return this.mounted instanceof SchemaForm ? this.mounted : undefined;
   }
 
+  /** The form around it hears of the one that is shown, and of no other. */
+  #follow(): void {
+    const form = (this.#followed = this.#form);
+    if (!form) return;
+    this.#part.follow(form);
+    if (!form.parts.part && !form.finish.value) void form.loadFinish();
+  }
+
   #tellIssues(): void {
-    this.#form?.tellAll();
+    const isFirst = this.#part.isFirstInvalid(this);
+    if (this.#form) this.#form.tellAll(isFirst);
+    else if (isFirst) this.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -21,7 +21,7 @@ export interface Settings {
 /** An attribute that does not work, and why: the name of a message. */
 export interface SettingsProblem {
   readonly attribute: string;
-  readonly why: 'oneOf' | 'url' | 'required' | 'inline' | 'post';
+  readonly why: 'oneOf' | 'url' | 'required' | 'inline' | 'alone' | 'post';
   readonly values?: readonly string[];
 }
 

@@ -5,7 +5,7 @@
 export interface FrameConfig {
   /** Origins of the pages that may show the frame: `https://www.school.example`. */
   readonly parents: readonly string[];
-  /** By attribute (`endpoint`, `pack`, `recipients`, `schema`): the addresses it may have, each with a name. */
+  /** By attribute (`endpoint`, `pack`, `recipients`, `schema`, `ui`): the addresses it may have, each with a name. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Attributes that every element in the frame has, whatever the page says. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -18,7 +18,13 @@ export function readFrameConfig(value: unknown): FrameConfig {
   const config = record(value, 'it');
   const parents: unknown = config['parents'];
   if (!Array.isArray(parents) || !parents.every(isOrigin)) throw new Error('"parents" is not a list of origins');
-  const choices = Object.entries({ endpoint: 'endpoints', pack: 'packs', recipients: 'recipients', schema: 'schemas' });
+  const choices = Object.entries({
+    endpoint: 'endpoints',
+    pack: 'packs',
+    recipients: 'recipients',
+    schema: 'schemas',
+    ui: 'uis',
+  });
   return {
     parents,
     choices: Object.fromEntries(choices.map(([attribute, key]) => [attribute, strings(config[key] ?? {}, key)])),

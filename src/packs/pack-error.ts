@@ -1,5 +1,5 @@
 /** Why a pack cannot be used; the words come from the catalogue. */
-export type PackErrorCode = 'not-found' | 'malformed' | 'file-not-found' | 'file-malformed';
+export type PackErrorCode = 'not-found' | 'malformed' | 'file-not-found' | 'file-malformed' | 'object-malformed';
 
 /** A pack that cannot be used. */
 export class PackError extends Error {

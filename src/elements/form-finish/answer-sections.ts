@@ -43,16 +43,16 @@ export const answeredSections = (widget: FormWidget): readonly AnswerSection[] =
 };
 
 /** Labels of the answers that the council needs and that are not there. */
-export const missingAnswers = ({ model, pack, pages, context }: FormWidget): readonly string[] => {
+export const missingAnswers = ({ model, pack, parts, pages, context }: FormWidget): readonly string[] => {
   const missing = model.issues.value
     .filter((issue) => issue.keyword === 'required')
     .sort((one, other) => pages.pageOf(one.instancePointer) - pages.pageOf(other.instancePointer));
   return missing
     .map(({ instancePointer }) => {
       const pattern = toPattern(instancePointer);
-      return pattern in pack.ui.fields || pattern in (pack.text['en']?.fields ?? {})
-        ? context.words.label(find(model.root, instancePointer), pattern)
-        : '';
+      // The words of a schema are in the schema.
+      const hasWords = parts.words ?? (pattern in pack.ui.fields || pattern in (pack.text['en']?.fields ?? {}));
+      return hasWords ? context.words.label(find(model.root, instancePointer), pattern) : '';
     })
     .filter((label) => label !== '');
 };

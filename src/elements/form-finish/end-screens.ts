@@ -79,10 +79,14 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
     true,
     t('received.title', { time }),
     html`<p class="reference">${before}<strong class="phone" translate="no">${receipt.receiptId}</strong>${after}</p>`,
-    html`<section class="stack">
-        <h3>${t('received.next')}</h3>
-        ${paragraphs.map((one) => html`<p>${one}</p>`)}
-      </section>
+    html`${
+        paragraphs.length > 0
+          ? html`<section class="stack">
+              <h3>${t('received.next')}</h3>
+              ${paragraphs.map((one) => html`<p>${one}</p>`)}
+            </section>`
+          : nothing
+      }
       <p>${t('received.copy')}</p>
       ${copyBlocks(widget, sent, status)}
       ${actions(

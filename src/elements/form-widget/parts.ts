@@ -27,13 +27,14 @@ const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
 export const screenHead = (widget: FormWidget): TemplateResult => {
   const { t, pack } = widget;
   const checked = formatDate(pack.checkedOn, t.lang);
+  const isDemonstration = pack.status === 'demonstration';
   // A form of its own knows of no council.
-  if (!checked) return emergencyNumbers(t, pack.contacts);
+  if (!checked && !isDemonstration) return emergencyNumbers(t, pack.contacts);
   return html`
     ${emergencyNumbers(t, pack.contacts)}
     <div class="banner" part="banner">
-      ${pack.status === 'demonstration' ? html`<p><strong>${packText(widget).demonstration}</strong></p>` : nothing}
-      <p>${t('pack.checked', { date: checked })}</p>
+      ${isDemonstration ? html`<p><strong>${packText(widget).demonstration}</strong></p>` : nothing}
+      ${checked ? html`<p>${t('pack.checked', { date: checked })}</p>` : nothing}
     </div>
     ${
       pack.reviewBy && isOverdue(pack, todayInEngland())

@@ -55,14 +55,17 @@ export const buildPack = ({ schema, ui, root, pages, name }: Parts, t: Translato
   const english: PackText = {
     title,
     lead: facts.description ?? '',
-    demonstration: '',
+    demonstration: t('form.demonstration'),
     notices: {},
     next: [],
     ...ui.text?.['en'],
     pages: { ...pageTexts(pages, root, ui.text?.['en']?.title ?? title), ...ui.text?.['en']?.pages },
     fields: ui.text?.['en']?.fields ?? {},
   };
-  const others = Object.entries(ui.text ?? {}).map(([lang, text]) => [lang, { ...english, ...text }]);
+  const others = Object.entries(ui.text ?? {}).map(([lang, text]) => [
+    lang,
+    { ...english, ...text, pages: { ...english.pages, ...text.pages } },
+  ]);
   return {
     id: name,
     kind: 'form',

@@ -2,28 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../fields/index.js';
 import type { SchemaProblem } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { caption, continueWords, cutOff, fields, summaryOf } from '../form-widget/page-screen.js';
+import { continueWords, cutOff, fields, summaryOf } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
+import { schemaProblems } from './schema-problems.js';
 
-/** What the schema asks for and cannot be followed, by the place in the schema. */
-const schemaProblems = ({ t }: FormWidget, problems: readonly SchemaProblem[]) => {
-  if (problems.length === 0) return nothing;
-  const lines = problems.map(({ code, schemaPointer, params }) => {
-    const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-    return t.find(`problem.schema.${code}`, { ...words, pointer: `#${schemaPointer}` }) ?? code;
-  });
-  return html`<details class="notice warning">
-    <summary>${t('problem.schema')}</summary>
-    <p>${t('problem.schema.lead')}</p>
-    <ul>
-      ${lines.map((line) => html`<li dir="auto">${line}</li>`)}
-    </ul>
-  </details>`;
-};
+/** Where Enter in a control of the page's own would send its form. */
+const isSending = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && !/^(button|submit|reset|image|file|color)$/.test(target.type);
 
-/** Enter in the last field of a form of the page's own sends that form, as it does in any field of the page's own. */
-const sendHost = (widget: FormWidget): void => {
-  widget.parts.part?.form?.requestSubmit();
+/**
+ * Enter on the last page of a part sends the form around it. The browser does not: that page has no button, and with
+ * several fields it then does nothing.
+ */
+const onEnter = (widget: FormWidget, event: KeyboardEvent): void => {
+  const [target = null] = event.composedPath();
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isSending(target)) return;
+  event.preventDefault();
+  widget.parts.part?.send();
 };
 
 const isLastPage = ({ flow, parts }: FormWidget, index: number): boolean =>
@@ -41,45 +36,68 @@ const buttons = (widget: FormWidget, index: number) =>
     );
   });
 
-/** Which step this is, where there are several. */
+/** Which step this is, where there are several; check-your-answers is one where it comes after them. */
 const step = (widget: FormWidget, index: number) =>
-  watch(() => (widget.flow.path.length > 1 || !widget.parts.part ? caption(widget, index) : nothing));
+  watch(() => {
+    const { path, previous } = widget.flow;
+    const at = path.indexOf(index);
+    if (path.length < 2 || at < 0 || previous?.kind === 'tasks') return nothing;
+    const total = path.length + (widget.parts.part ? 0 : 1);
+    return html`<p class="caption">${widget.t('form.step', { step: at + 1, total })}</p>`;
+  });
+
+/** What leads back from a page. */
+const backButton = (widget: FormWidget) => {
+  const { t, flow } = widget;
+  if (!flow.previous) return nothing;
+  return html`<p>
+    <button type="button" class="link-button" part="button" @click=${() => widget.back()}>
+      ${t(flow.previous.kind === 'tasks' ? 'tasks.back' : 'form.back')}
+    </button>
+  </p>`;
+};
+
+/** The heading of a page under the title of the form; a part without a title of its own has none. */
+const titles = (widget: FormWidget, index: number) => {
+  const { title } = packText(widget);
+  const page = pageTitle(widget, index);
+  const isUntitled = widget.parts.part !== undefined && page === widget.t('form.untitled');
+  return isUntitled
+    ? nothing
+    : html`<div>
+        ${page === title ? nothing : html`<p class="caption">${title}</p>`} ${step(widget, index)} ${heading(page)}
+      </div>`;
+};
+
+/** Where the answers are, unless some are kept on this computer. */
+export const memory = ({ t, finish }: FormWidget) =>
+  watch(() => {
+    const words = t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure');
+    return finish.value?.keepsReports ? nothing : html`<p class="hint">${words}</p>`;
+  });
 
 /** One page of a schema's questions. In a form of the page's own it has no heading of ours and no button that sends. */
 export const formScreen =
   (problems: readonly SchemaProblem[]) =>
   (widget: FormWidget, index: number): TemplateResult => {
-    const { t, flow, parts } = widget;
+    const { flow, parts } = widget;
     const page = widget.pages.specs[index]?.id ?? '';
     const text = packText(widget);
-    const lead = text.pages[page]?.lead ?? (flow.previous ? '' : text.lead);
-    const title = pageTitle(widget, index);
+    const isFirst = flow.previous === undefined;
+    const lead = text.pages[page]?.lead ?? (isFirst ? text.lead : '');
     const onSubmit = (event: SubmitEvent): void => {
       event.preventDefault();
-      if (isLastPage(widget, index)) sendHost(widget);
-      else widget.goOn();
+      if (!isLastPage(widget, index)) widget.goOn();
     };
-    return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (isLastPage(widget, index)) onEnter(widget, event);
+    };
+    return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit} @keydown=${onKeyDown}>
       ${parts.part ? nothing : screenHead(widget)}
-      ${flow.previous ? nothing : watch(() => widget.finish.value?.notice() ?? nothing)}
-      ${
-        flow.previous
-          ? html`<p>
-              <button type="button" class="link-button" part="button" @click=${() => widget.back()}>
-                ${t(flow.previous?.kind === 'tasks' ? 'tasks.back' : 'form.back')}
-              </button>
-            </p>`
-          : nothing
-      }
-      ${cutOff(widget)} ${summaryOf(widget)}
-      <div>
-        ${title === text.title ? nothing : html`<p class="caption">${text.title}</p>`}
-        <p class="caption">${step(widget, index)}</p>
-        ${heading(title)}
-      </div>
-      ${lead ? html`<p>${lead}</p>` : nothing} ${flow.previous ? nothing : schemaProblems(widget, problems)}
+      ${isFirst ? watch(() => widget.finish.value?.notice() ?? nothing) : nothing} ${backButton(widget)}
+      ${cutOff(widget)} ${summaryOf(widget)} ${titles(widget, index)} ${lead ? html`<p>${lead}</p>` : nothing}
+      ${isFirst ? schemaProblems(widget, problems) : nothing}
       <div>${fields(widget, page, index)}</div>
-      ${buttons(widget, index)}
-      ${parts.part ? nothing : html`<p class="hint">${t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure')}</p>`}
+      ${buttons(widget, index)} ${parts.part ? nothing : memory(widget)}
     </form>`;
   };

@@ -1,6 +1,7 @@
-import { signal, type Signal } from '@preact/signals-core';
+import { batch, signal, type Signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { watch } from '../../fields/index.js';
+import type { FieldLook, PointerPattern } from '../../form/index.js';
 import type { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack } from '../../packs/index.js';
@@ -12,6 +13,7 @@ import type { WidgetHost } from '../widget.js';
 import { blankElements } from './blank-elements.js';
 import { PartFlow, TaskFlow } from './flows.js';
 import { formScreen } from './form-screen.js';
+import { formWords } from './form-words.js';
 import type { PartOfForm } from './part-of-form.js';
 import { SchemaWords } from './schema-words.js';
 import { taskList } from './task-list.js';
@@ -27,24 +29,33 @@ export interface SchemaFormSource {
   readonly part: PartOfForm | undefined;
 }
 
+/** What is not required is marked as optional; the form itself and an element that was added are not questions. */
+const lookOf = (given: FieldLook | undefined, pattern: PointerPattern): FieldLook =>
+  pattern === '' || pattern.endsWith('/[]') ? { ...given } : { need: 'helps', ...given };
+
 /** The form of a schema that nobody made a pack for. */
 export class SchemaForm extends FormWidget {
   #aids: SchemaAids;
   #isDisabled: Signal<boolean> = signal(false);
+  /** It was taken away; what comes for it is too late. */
+  #isGone = false;
 
   constructor(source: SchemaFormSource, settings: Settings, t: Translator, host: WidgetHost) {
     const { loaded, plan, blank, aids, part } = source;
-    const { layout } = loaded.pack.ui;
+    const { layout, fields } = loaded.pack.ui;
     const Flow = part ? PartFlow : layout === 'tasks' ? TaskFlow : undefined;
-    super(loaded, settings, t, host, {
+    super(loaded, settings, formWords(t, !loaded.pack.council.name), host, {
       plan,
       blank,
       aids,
       check: blankElements,
       words: (words, model) => new SchemaWords(loaded.pack, words, model, new Map()),
-      context: (model) => ({ choose: (place, choice, branch) => aids.choose(model, place, choice, branch) }),
+      context: (model) => ({
+        choose: (place, choice, branch) => aids.choose(model, place, choice, branch),
+        look: (pattern) => lookOf(fields[pattern], pattern),
+      }),
       page: formScreen(plan.problems),
-      tasks: taskList,
+      tasks: taskList(plan.problems),
       ...(Flow && { flow: (model, pages) => new Flow(model, pages) }),
       ...(part && { part }),
     });
@@ -57,15 +68,32 @@ export class SchemaForm extends FormWidget {
     </fieldset>`;
   }
 
-  /** Begins anew, with these answers or none. */
-  begin(answers?: Json): void {
-    this.restart(answers);
-    this.#aids.adopt(this.model);
+  override update(settings: Settings, t: Translator): void {
+    super.update(settings, formWords(t, !this.pack.council.name));
   }
 
-  /** Shows everything that is wrong. */
-  tellAll(): void {
-    this.tell(this.flow.attemptAll());
+  /** Begins anew, with these answers or none: the page's own, or those that the person gave before. */
+  override restart(answers?: Json, isTyped = false): void {
+    batch(() => {
+      super.restart(answers);
+      this.#aids.adopt(this.model);
+      if (!isTyped) this.settle();
+    });
+  }
+
+  override async loadFinish(): Promise<void> {
+    await super.loadFinish();
+    if (this.#isGone) this.finish.value?.dispose();
+  }
+
+  override dispose(): void {
+    this.#isGone = true;
+    super.dispose();
+  }
+
+  /** Shows everything that is wrong; focus goes there, unless something before it is wrong too. */
+  tellAll(isFocused: boolean): void {
+    this.tell(this.flow.attemptAll(), isFocused);
   }
 
   disable(isDisabled: boolean): void {

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../i18n/index.js';
 import { get } from '../../schema/core.js';
 import type { Json, SchemaProblem } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { cutOff } from '../form-widget/page-screen.js';
+import { cutOff, stored } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 import { placesOf } from '../../form/index.js';
 import { memory } from './form-screen.js';
@@ -43,7 +43,7 @@ export const taskList =
     const { t, flow } = widget;
     const { title, lead } = packText(widget);
     return html`<div class="stack">
-      ${screenHead(widget)} ${watch(() => widget.finish.value?.notice())} ${cutOff(widget)} ${heading(title)}
+      ${screenHead(widget)} ${stored(widget)} ${cutOff(widget)} ${heading(title)}
       ${lead ? html`<p>${lead}</p>` : nothing} ${schemaProblems(widget, problems)}
       <p>${t('tasks.lead')}</p>
       <ol class="tasks">
