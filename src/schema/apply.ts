@@ -162,8 +162,15 @@ export function setMember(applied: Applied, key: Key, list: readonly Applied[]):
   (applied.members as Map<Key, readonly Applied[]>).set(key, list);
 }
 
-/** Applies a schema to a member. */
-export function applyAt(applied: Applied, key: Key, node: SchemaNode, value: Json | undefined, run: Run): void {
+/** Applies a schema to a member. An endless one is no member, unless a person can begin it (`mayBegin`). */
+export function applyAt(
+  applied: Applied,
+  key: Key,
+  node: SchemaNode,
+  value: Json | undefined,
+  run: Run,
+  mayBegin = false,
+): void {
   const { isLaid, previous, pointer } = applied;
   const list = previous?.members.get(key);
   const before = list?.find((one) => one.node === node);
@@ -172,7 +179,7 @@ export function applyAt(applied: Applied, key: Key, node: SchemaNode, value: Jso
   const other = isKnown
     ? before
     : apply(node, value, before?.pointer ?? joinPointer(pointer, key), run, isLaid, before);
-  if (other.isEndless) return;
+  if (other.isEndless && !mayBegin) return;
   const known = applied.members.get(key);
   setMember(applied, key, known ? [...known, other] : list?.length === 1 && isKnown ? list : [other]);
   adopt(applied, other);

@@ -20,6 +20,8 @@ export interface Vocabulary {
   dialectOf(name: string): Dialect | undefined;
   /** Whether matching this pattern may take exponential time: it is then not run. */
   isAmbiguous(source: string, flags: string): boolean;
+  /** What schemas together say about a place, beyond what every vocabulary reads. */
+  factsOf?(nodes: readonly SchemaNode[], types: Facts['types']): Partial<Facts>;
   /** What is left to do once every reference is linked. */
   finish(registry: Registry): void;
 }

@@ -60,7 +60,14 @@ export interface Facts {
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
   readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly deprecated?: boolean;
+  readonly examples?: readonly Json[];
   readonly contentMediaType?: string;
+  /** An object of entries under names that a person chooses: no property is declared, and entries have a schema. */
+  readonly isMap?: boolean;
+  /** A list whose elements differ by their position. */
+  readonly isTuple?: boolean;
 }
 
 /**

@@ -69,7 +69,7 @@ const items: Keyword = (applied, _, run) => {
   // What a new element would ask is known before there is one.
   const index = value?.length ?? 0;
   const next = first[index] ?? other;
-  if (isLaid && next?.schema) applyAt(applied, index, next, undefined, run);
+  if (isLaid && next?.schema) applyAt(applied, index, next, undefined, run, true);
 };
 
 const prefixItems: Keyword = (applied, parameter, run, keyword) => {
@@ -89,7 +89,8 @@ const contains: Keyword = (applied, _, run) => {
   // An element that `contains` found counts as evaluated.
   for (const index of found) if (!applied.members.has(index)) setMember(applied, index, []);
   if (found.length >= minContains && found.length <= maxContains) return;
-  for (const outcome of outcomes) adopt(applied, outcome);
+  // Elements that are not what is looked for are not wrong themselves.
+  if (!run.isForm) for (const outcome of outcomes) adopt(applied, outcome);
   fail(applied, 'contains', { minContains, ...(maxContains < Infinity && { maxContains }) });
 };
 

@@ -48,5 +48,6 @@ export function gatherFacts(nodes: readonly SchemaNode[]): Facts {
   }
   const allowed = values ?? (facts['const'] === undefined ? undefined : [facts['const']]);
   if (allowed) types = types.filter((type) => allowed.some((value) => isOfType(value, type)));
-  return { ...facts, types, ...(values && { enum: values }) };
+  const further = nodes[0]?.registry.vocabulary.factsOf?.(nodes, types);
+  return { ...facts, types, ...(values && { enum: values }), ...further };
 }

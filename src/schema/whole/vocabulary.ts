@@ -4,6 +4,7 @@ import { patternOf } from '../patterns.js';
 import { childrenOf, parameterOf, report, type Registry, type Vocabulary } from '../schema-node.js';
 import { cutCycles, markDynamic } from './cycles.js';
 import { dialectOf } from './dialects.js';
+import { furtherFacts } from './facts.js';
 import { formats } from './formats.js';
 import { furtherKeywords, furtherUnevaluated } from './keywords.js';
 
@@ -33,6 +34,7 @@ export const wholeVocabulary: Vocabulary = {
   formats,
   dialectOf,
   isAmbiguous,
+  factsOf: furtherFacts,
   finish: (registry) => {
     markDynamic(registry);
     cutCycles(registry);
