@@ -41,10 +41,13 @@ test('one more level 4 indicator never lowers the level or the route', () => {
   for (const pack of packs) neverLowers(pack);
 });
 
-test('control: it does where the danger rules come last, or where one is gone', () => {
+test('control: it does where the danger rules come last, or where one leads to advice', () => {
   const late = halton.rules.map((rule) => (rule.id === 'R2' ? { ...rule, order: 99 } : rule));
   assert.throws(() => neverLowers({ ...halton, rules: late }));
-  assert.throws(() => neverLowers({ ...halton, rules: halton.rules.filter(({ id }) => id !== 'R1') }));
+  const soft = halton.rules.map((rule) =>
+    rule.id === 'R1' ? { ...rule, then: { level: 4, route: 'consult' } as const } : rule,
+  );
+  assert.throws(() => neverLowers({ ...halton, rules: soft }));
 });
 
 test('strengths never change a level of 2 or more, nor its route', () => {
@@ -77,12 +80,13 @@ test('a blank and not known come to the same, and never to no where danger is as
     }),
     runs,
   );
-  for (const context of [
+  const unclear: readonly Readonly<Record<string, string>>[] = [
     {},
     { harmNow: 'no' },
     { immediateDanger: 'no' },
     { immediateDanger: 'no', harmNow: 'maybe' },
-  ]) {
+  ];
+  for (const context of unclear) {
     assert.equal(decided({ context }).routeId, 'urgent', JSON.stringify(context));
   }
 });
@@ -172,7 +176,7 @@ test('answers of any shape are read without an error, and count as blank', () =>
     fc.property(fc.jsonValue(), (value) => {
       const answers = value as JsonObject;
       for (const one of [answers, { context: answers, indicators: answers, signs: answers }]) {
-        assert.ok(['R0', 'R1'].includes(decide(halton, one as JsonObject, () => false).ruleId));
+        assert.ok(['R0', 'R1'].includes(decide(halton, one, () => false).ruleId));
       }
     }),
   );

@@ -50,25 +50,16 @@ const ids = placed.map(({ id }) => id);
 export const idsOfLevel = (level: number): readonly string[] =>
   placed.filter((one) => one.level === level).map(({ id }) => id);
 
-const answer = fc.constantFrom('yes', 'no', 'not-known', undefined);
+/** Answers that a question may be given. */
+const answersTo = (id: string): readonly string[] => {
+  if (id === 'homeCouncil') return ['halton', 'liverpool', 'kent', 'other-council', 'not-known'];
+  return id === 'harmNow' ? ['yes', 'no', 'not-sure'] : ['yes', 'no', 'not-known'];
+};
 
 /** Context answers, blanks among them. */
 export const someContext: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .record(
-    Object.fromEntries(
-      halton.questions.map(({ id }) => [
-        id,
-        id === 'homeCouncil'
-          ? fc.constantFrom('halton', 'liverpool', 'kent', 'other-council', 'not-known', undefined)
-          : id === 'harmNow'
-            ? fc.constantFrom('yes', 'no', 'not-sure', undefined)
-            : answer,
-      ]),
-    ),
-  )
-  .map((record) =>
-    Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-  );
+  .tuple(...halton.questions.map(({ id }) => fc.constantFrom('', ...answersTo(id)).map((answer) => [id, answer])))
+  .map((pairs) => Object.fromEntries(pairs.filter(([, answer]) => answer !== '')) as Record<string, string>);
 
 /** Few ticks or many, of any level, beside noes and not-knowns. */
 export const someGiven: fc.Arbitrary<Required<Given>> = fc
