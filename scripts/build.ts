@@ -30,6 +30,7 @@ const LAZY = {
   'frame-host': 'src/elements/frame-host.ts',
   'own-pack': 'src/packs/own-pack.ts',
   'form-finish': 'src/elements/form-finish/form-finish.ts',
+  'file-field': 'src/fields/file-field.ts',
 };
 const PACKS = 'scripts/build-packs.ts';
 /** Forms that are a schema and nothing else. */

@@ -44,6 +44,7 @@ export const makeView = (context: FormContext, location: Location, pattern: Poin
     error: issue && words.error(issue, pattern, type),
     describedBy: described.filter(Boolean).join(' ') || undefined,
     options: optionValues(location).map((value) => ({ value, label: words.option(pattern, value, location) })),
+    attachments: context.attachments,
     canBeNotKnown: isNotKnownAllowed(location.facts),
     typed: (text) => model.set(location.pointer, fieldTypeOf(type).store(text)),
     set: (value) => model.set(location.pointer, value),

@@ -1,5 +1,6 @@
+import { isAttachmentUrn } from '../delivery/attachments/urns.js';
 import { chooseType, fieldTypeOf, type PageNode } from '../form/index.js';
-import type { Pointer } from '../schema/types.js';
+import type { Json, Pointer } from '../schema/types.js';
 import { formatDate } from './format-date.js';
 import { itemTitle } from './item-title.js';
 import type { FormContext } from './view.js';
@@ -20,6 +21,13 @@ export interface AnswerGroup {
   readonly rows: readonly AnswerRow[];
 }
 
+/** The names of the files that an answer is; undefined for any other answer. */
+const fileNames = ({ attachments, t }: FormContext, value: Json | undefined): string | undefined => {
+  const urns = Array.isArray(value) ? value : [value];
+  if (urns.length === 0 || !urns.every(isAttachmentUrn)) return undefined;
+  return urns.map((urn) => attachments?.named(urn)?.name ?? t('file.unknown')).join('\n');
+};
+
 const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): AnswerRow => {
   const { location, pattern } = node;
   const { t, words } = context;
@@ -30,7 +38,10 @@ const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): 
     option: (one: typeof value & {}) => words.option(pattern, one, location),
     date: (isoDate: string) => formatDate(isoDate, t.lang),
   };
-  const answered = value === null ? t('field.notKnown') : value !== undefined && type.display(value, display);
+  const answered =
+    value === null
+      ? t('field.notKnown')
+      : (fileNames(context, value) ?? (value !== undefined && type.display(value, display)));
   return {
     pointer: location.pointer,
     label: words.label(location, pattern),

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { FieldLook, FieldTypeName, FormIssue, FormModel, PointerPattern } from '../form/index.js';
 import type { Translator } from '../i18n/index.js';
 import type { Choice, Json, Location, Pointer } from '../schema/types.js';
+import type { Attachments } from './attachments.js';
 
 /** The words of a form's fields, from its pack or its schema. */
 export interface FieldWords {
@@ -34,6 +35,8 @@ export interface FormContext {
   look(pattern: PointerPattern): FieldLook;
   /** The person says which branch applies at a place; left out, nothing is to be chosen here. */
   readonly choose?: (location: Location, choice: Choice, branch: number) => void;
+  /** The files of the form, once the code of file fields is there. */
+  attachments?: Attachments;
   /** The element last taken out of a list, until something else happens to a list. */
   readonly removed: Signal<RemovedElement | undefined>;
 }
@@ -54,6 +57,8 @@ export interface FieldView {
   readonly describedBy: string | undefined;
   readonly options: readonly { readonly value: Json; readonly label: string }[];
   readonly canBeNotKnown: boolean;
+  /** The files of the form; undefined where none can be sent. */
+  readonly attachments: Attachments | undefined;
   /** Stores what was typed into a text control. */
   typed(text: string): void;
   /** Stores an answer; undefined makes it blank. */

@@ -1,4 +1,15 @@
+import {
+  dropParts,
+  fileLimits,
+  filesAtService,
+  serveClosed,
+  serveFiles,
+  serveRefusing,
+  serveSlowly,
+  serveWithDrops,
+} from './made-up-files.js';
 import { knownPacks } from './state-assets.js';
+import { serveForm } from './state-forms.js';
 
 /** The only address that is answered here; everything else goes to the network as always. */
 export const SERVICE = 'https://front-door.example';
@@ -66,6 +77,14 @@ const onSubmission =
   (request, init) =>
     isDiscovery(request) ? discovery() : answer(request, init);
 
+/** A good service that takes files, too, and does with them what `answer` does. */
+const onFiles =
+  (answer: Behaviour): Behaviour =>
+  (request, init) => {
+    if (isDiscovery(request)) return discovery({ attachments: fileLimits });
+    return request.url.includes('/attachments') ? answer(request, init) : receipt(request);
+  };
+
 /** Never answers until the page gives up. */
 const never: Behaviour = (_request, { signal }) =>
   new Promise((_resolve, reject) => {
@@ -84,6 +103,8 @@ export const refusedElsewhere = { pointer: '/other', code: 'new', detail: 'The c
 /** What a service may do, by the path of its address: `https://front-door.example/accepts`. */
 const behaviours: Readonly<Record<string, Behaviour>> = {
   accepts: onSubmission(receipt),
+  // Not a service: files that `schema` and `ui` of a form name.
+  forms: ({ url }) => serveForm(url),
   // Another address of the same good service.
   moved: onSubmission(receipt),
   'never-answers': onSubmission(never),
@@ -103,6 +124,11 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'refuses-everything': onSubmission(() => problem(422, 'invalid-answers', { errors: [] })),
   'too-large': (request) => (isDiscovery(request) ? discovery({ maxBodyBytes: 10 }) : problem(413, 'body-too-large')),
   unsupported: onSubmission(() => problem(415, 'unsupported-media-type')),
+  files: onFiles(serveFiles),
+  'files-slow': onFiles(serveSlowly),
+  'files-drop-once': onFiles(serveWithDrops),
+  'files-refused': onFiles(serveRefusing),
+  'files-closed': onFiles(serveClosed),
   'reused-key': onSubmission(() => problem(422, 'idempotency-key-reused')),
 };
 
@@ -118,7 +144,8 @@ export const openService = (): void => {
   setFetch(async (input, init = {}) => {
     const url = input instanceof Request ? input.url : String(input);
     if (!url.startsWith(`${SERVICE}/`)) return real(input, init);
-    const body = init.body instanceof Uint8Array ? init.body : undefined;
+    const text = typeof init.body === 'string' ? new TextEncoder().encode(init.body) : undefined;
+    const body = init.body instanceof Uint8Array ? init.body : text;
     const request = { url, method: init.method ?? 'GET', headers: new Headers(init.headers), body };
     requests.push(request);
     const behave = behaviours[new URL(url).pathname.split('/')[1] ?? ''];
@@ -132,4 +159,6 @@ export const closeService = (): void => {
   if (platform) setFetch(platform);
   platform = undefined;
   requests.length = 0;
+  filesAtService.clear();
+  dropParts(1);
 };

@@ -11,6 +11,7 @@ const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 /** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'form-finish.js': () => import('../../src/elements/form-finish/form-finish.js'),
+  'file-field.js': () => import('../../src/fields/file-field.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
   'frame-host.js': () => import('../../src/elements/frame-host.js'),
 };

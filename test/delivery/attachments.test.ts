@@ -80,7 +80,7 @@ describe('files of a form', () => {
   };
 
   const add = (uploads: AttachmentUploads, files: readonly File[], room = 10, pointer = '/file'): void =>
-    uploads.add(pointer, { files, accept: [], room });
+    uploads.add(pointer, { files, accept: [], room, isList: false });
 
   const ended = (uploads: AttachmentUploads, pointer = '/file'): Promise<readonly UploadEntry[]> =>
     until(uploads.list(pointer), (list) =>
@@ -93,7 +93,7 @@ describe('files of a form', () => {
   it('are sent in parts, one file after the other, and become answers and references', async () => {
     const { uploads, heard, done } = await open();
     const states = record(uploads, '/files');
-    uploads.add('/files', { files: [fileOf(part + 9), fileOf(12, 'b.pdf')], accept: [type], room: 5 });
+    uploads.add('/files', { files: [fileOf(part + 9), fileOf(12, 'b.pdf')], accept: [type], room: 5, isList: true });
     assert.equal(uploads.isBusy.value, true);
     const list = await ended(uploads, '/files');
     assert.deepEqual(heard, ['POST', 'PATCH 0', `PATCH ${part}`, 'POST', 'PATCH 0']);

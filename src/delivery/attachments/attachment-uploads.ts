@@ -28,7 +28,7 @@ export interface AttachmentOptions extends Partial<AttachmentPorts> {
   /** The form is a demonstration: its files go only to a service that declares `demo: true`. */
   readonly isDemonstration: boolean;
   /** A file is all there: `urn` belongs into the answers, at the place where it was chosen. */
-  readonly onDone: (pointer: Pointer, urn: string) => void;
+  readonly onDone: (pointer: Pointer, urn: string, isList: boolean) => void;
 }
 
 /** Found before anything was sent. */
@@ -89,12 +89,12 @@ export class AttachmentUploads implements Attachments {
     return this.#finished(urn)?.entry.value;
   }
 
-  add(pointer: Pointer, { files, accept, room }: AddRequest): void {
+  add(pointer: Pointer, { files, accept, room, isList }: AddRequest): void {
     const endpoint = this.#options.endpoint();
     const limits = this.#service.value.peek();
     if (!endpoint || !limits) return;
     const service = { client: new AttachmentClient(endpoint, this.#ports), endpoint: endpoint.href };
-    const added = [...files].map((file) => new Upload(pointer, file, service, this.#ports, this.#onEnd));
+    const added = [...files].map((file) => new Upload({ pointer, isList }, file, service, this.#ports, this.#onEnd));
     if (added.length === 0) return;
     const types = takenTypes(accept, limits);
     let left = Math.min(room, limits.maxCount - this.#uploads.peek().filter(isWanted).length);
@@ -185,7 +185,7 @@ export class AttachmentUploads implements Attachments {
   readonly #onEnd = (upload: Upload): void => {
     const { state, pointer } = upload;
     if (!this.#uploads.peek().includes(upload)) return;
-    if (state.status === 'done') this.#options.onDone(pointer, ATTACHMENT_URN + state.id);
+    if (state.status === 'done') this.#options.onDone(pointer, ATTACHMENT_URN + state.id, upload.isList);
     this.#tell(upload, state.status === 'done' ? 'done' : 'failed');
   };
 

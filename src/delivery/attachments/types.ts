@@ -46,6 +46,8 @@ export interface AddRequest {
   readonly accept: readonly string[];
   /** How many more files the place takes. */
   readonly room: number;
+  /** The place is a list of files. */
+  readonly isList: boolean;
 }
 
 /** The files of one form, from being chosen to being named in what is sent. */

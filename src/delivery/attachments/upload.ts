@@ -17,6 +17,7 @@ const mostRestarts = 2;
 export class Upload {
   readonly key: string = crypto.randomUUID();
   readonly pointer: Pointer;
+  readonly isList: boolean;
   readonly facts: FileFacts;
   readonly client: AttachmentClient;
   readonly endpoint: string;
@@ -32,13 +33,14 @@ export class Upload {
   #resume: (() => void) | null = null;
 
   constructor(
-    pointer: Pointer,
+    { pointer, isList }: { readonly pointer: Pointer; readonly isList: boolean },
     file: File,
     { client, endpoint }: { readonly client: AttachmentClient; readonly endpoint: string },
     ports: RetryPorts,
     onEnd: (upload: Upload) => void,
   ) {
     this.pointer = pointer;
+    this.isList = isList;
     this.#file = file;
     this.client = client;
     this.endpoint = endpoint;

@@ -1,0 +1,9 @@
+export type {
+  AddRequest,
+  Attachments,
+  UploadEntry,
+  UploadFailure,
+  UploadNews,
+  UploadState,
+} from '../delivery/attachments/types.js';
+export type { AttachmentLimits, AttachmentReference } from '../delivery/types.js';
