@@ -1,3 +1,4 @@
+import type { EarlyHelpFlow, FlowText } from './flow-types.js';
 import type { FieldLook, PageSpec, PointerPattern } from '../form/index.js';
 import type { Check, Derivation } from '../rules/types.js';
 import type { Json, JsonObject } from '../schema/types.js';
@@ -34,6 +35,8 @@ export interface Pack extends PackAbout {
   readonly notices: readonly NoticeRule[];
   readonly derived: readonly Derivation[];
   readonly checks: readonly Check[];
+  /** Where the answers lead, in a pack of the kind `early-help`. */
+  readonly flow?: EarlyHelpFlow;
 }
 
 export interface PhoneContact {
@@ -74,8 +77,10 @@ export type FormLayout = 'pages' | 'tasks' | 'single';
 
 /** What the file says that `fd-form`'s attribute `ui` names (`schemas/form-ui.schema.json`). */
 export interface FormUi extends Partial<
-  Pick<Pack, 'status' | 'checkedOn' | 'reviewBy' | 'council' | 'contacts' | 'checks'>
+  Pick<Pack, 'status' | 'checkedOn' | 'reviewBy' | 'council' | 'checks'>
 > {
+  /** 999 always stands before them. */
+  readonly contacts?: Partial<Pick<Contacts, 'frontDoor' | 'outOfHours'>>;
   readonly layout?: FormLayout;
   readonly pages?: PackUi['pages'];
   readonly fields?: PackUi['fields'];
@@ -118,6 +123,7 @@ export interface PackText {
   readonly notices: Readonly<Record<string, NoticeText>>;
   /** What happens after sending, a paragraph each. */
   readonly next: readonly string[];
+  readonly flow?: FlowText;
 }
 
 export interface FieldText {
@@ -157,4 +163,5 @@ export interface LoadedPack {
 
 export type { Check, Derivation, Json, PointerPattern };
 export type * from './brag-types.js';
+export type * from './flow-types.js';
 export type * from './threshold-types.js';

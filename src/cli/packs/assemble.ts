@@ -92,6 +92,7 @@ function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: J
       one['rule'] === 'next-working-day' ? { ...one, holidays: days } : one,
     ),
     checks: checks ?? [],
+    ...(merged.has('flow') && { flow: merged.get('flow') ?? null }),
   };
 }
 

@@ -7,6 +7,7 @@ import { createAjv } from '../schema/create-ajv.js';
 import { mendErrors, type Finding } from '../schema/mend-error.js';
 import type { Assembled } from './assemble.js';
 import { checkContacts } from './check-contacts.js';
+import { checkFlow } from './check-flow.js';
 import { checkNames } from './check-names.js';
 import { checkPlaces } from './check-places.js';
 import { checkSchemas } from './check-schemas.js';
@@ -37,7 +38,10 @@ function checkForm(pack: JsonObject, shape: readonly Finding[]): Finding[] {
   const schemas = checkSchemas(pack, shape);
   const broken = [...shape.filter(isOfSchema), ...schemas.filter(isReference)][0];
   const places = declaredPlaces(objectOf(pack['schema']));
-  const content = [...checkNames(pack), ...(broken ? [] : [...checkPlaces(pack, places), ...checkWords(pack, places)])];
+  const content = [
+    ...checkNames(pack),
+    ...(broken ? [] : [...checkPlaces(pack, places), ...checkWords(pack, places), ...checkFlow(pack, places)]),
+  ];
   const later: Finding[] = broken ? [[broken[0], LATER]] : [];
   return [...schemas, ...later, ...without(content, shape)];
 }

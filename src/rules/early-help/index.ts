@@ -1,0 +1,2 @@
+export { nextStep } from './next-step.js';
+export type { FlowRule, FlowRules, FlowStep } from './next-step.js';
