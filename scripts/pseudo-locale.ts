@@ -29,9 +29,14 @@ const lengthened = (text: string): string => {
 const mirrored = (text: string): string =>
   text.replace(/%\{\w+\}|[^\s%]+/g, (word) => (isWord(word) ? `\u202e${word}\u202c` : word));
 
+/** What has no letters is a number to ring, the same in every language. */
+const isNumber = (text: string): boolean => /^[\d ]+$/.test(text);
+
 /** One text in a made-up language. Placeholders stay as they are. */
-export const pseudoText = (text: string, locale: PseudoLocale): string =>
-  locale === 'en-XA' ? lengthened(text) : mirrored(text);
+export const pseudoText = (text: string, locale: PseudoLocale): string => {
+  if (isNumber(text)) return text;
+  return locale === 'en-XA' ? lengthened(text) : mirrored(text);
+};
 
 /** All words of a catalogue, or of a pack's texts, in a made-up language. */
 export const pseudoWords = (value: Json, locale: PseudoLocale): Json => {

@@ -10,12 +10,18 @@ export interface FallbackNumber {
 export type Step =
   /** Presses the button with these words of the catalogue. */
   | { readonly press: string; readonly params?: Readonly<Record<string, string | number>> }
-  /** Presses the button with these words of the pack. */
+  /** Presses the button with these words of the pack or the schema, seen or only heard. */
   | { readonly pressWords: string }
   /** Gives answers (null: not known). */
   | { readonly set: Readonly<Record<Pointer, Json>> }
   /** The page changes attributes. */
   | { readonly attributes: Readonly<Record<string, string>> }
+  /** Presses the control with this id. */
+  | { readonly click: string }
+  /** Opens what is folded and matches a selector. */
+  | { readonly open: string }
+  /** Presses the button of the page's own form. */
+  | { readonly submit: 'host' }
   /** Leaves the field at a place. */
   | { readonly leave: Pointer }
   /** Waits for a screen. */
@@ -25,12 +31,21 @@ export type Step =
   /** The page comes back from the browser's history. */
   | { readonly event: 'return' };
 
+/** A form of the page's own around the element. */
+export interface Around {
+  readonly method: 'get' | 'post';
+  /** It stands in a fieldset that is disabled. */
+  readonly isDisabled?: boolean;
+}
+
 /** What an element is put into. */
 export interface Situation {
   /** Parts over the pack of the attribute's council, under the name that the attribute `pack` gives. */
   readonly pack?: JsonObject;
   /** The light-DOM children: numbers to ring. */
   readonly fallback?: readonly FallbackNumber[];
+  /** The page's own form around it: for `fd-form`. */
+  readonly around?: Around;
   /** Built files that cannot be loaded. */
   readonly missing?: readonly string[];
   /** How many reports were kept on this computer before. */

@@ -4,6 +4,7 @@ import fieldTypes from '../../schemas/examples/answers/field-types.json' with { 
 import { freeze, KeptStore } from '../../src/delivery/index.js';
 import { define as defineConfig } from '../../src/elements/define/fd-config.js';
 import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
+import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import type { Json } from '../../src/schema/types.js';
@@ -16,6 +17,7 @@ export type { ExampleState } from './example-state.js';
 
 defineConfig();
 defineEvidenceForm(stateAssets);
+defineForm(stateAssets);
 
 const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
 
@@ -59,14 +61,34 @@ export const createElement = ({ element, attributes, state }: ExampleState): FdE
   return node;
 };
 
+/** The page's own form around an element, where a state has one. */
+const surround = (element: FdElement, { around }: Situation): HTMLElement => {
+  if (!around) return element;
+  const form = document.createElement('form');
+  form.method = around.method;
+  form.action = '#';
+  const fieldset = document.createElement('fieldset');
+  fieldset.disabled = around.isDisabled ?? false;
+  const legend = document.createElement('legend');
+  legend.textContent = 'The page’s own form';
+  const button = document.createElement('button');
+  button.textContent = 'Send to the school';
+  button.style.setProperty('min-height', '44px');
+  fieldset.append(legend, element, button);
+  form.append(fieldset);
+  return form;
+};
+
 const answersOf = ({ answers }: Situation): Json =>
   ((typeof answers === 'string' ? answerFiles[answers] : answers) as Json | undefined) ?? {};
 
 const enter = async (element: FdElement, state: Situation): Promise<void> => {
   const widget = await until(() => element.mounted, 'the form');
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
-  await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');
-  giveAnswers(widget, answersOf(state));
+  if (!widget.parts.part)
+    await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');
+  if (!(element instanceof FdForm)) giveAnswers(widget, answersOf(state));
+  else if (state.answers) element.value = answersOf(state);
   for (const [pointer, value] of Object.entries(state.set ?? {})) widget.model.set(pointer, value);
   if (state.page !== undefined) turnTo(widget, state.page);
   for (const step of state.then ?? []) await takeStep(element, widget, step);
@@ -85,7 +107,7 @@ export const showState = async (example: ExampleState, place: Element): Promise<
   setStorage(state);
   const element = createElement(example);
   const failed = new Promise((resolve) => element.addEventListener('fd-failed', resolve, { once: true }));
-  place.append(element);
+  place.append(surround(element, state));
   await (state.screen === 'problem' ? failed : enter(element, state));
   await element.updateComplete;
   return element;

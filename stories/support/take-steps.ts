@@ -21,7 +21,8 @@ export const until = async <T>(look: () => T | undefined | null | false, what: s
 export const screenOf = (widget: FormWidget): string => {
   if (widget.pack.status === 'withdrawn') return 'withdrawn';
   const { step } = widget.flow;
-  const page = step.kind === 'page' ? widget.pages.specs[step.index]?.id : 'loading';
+  const other = step.kind === 'tasks' ? step.kind : 'loading';
+  const page = step.kind === 'page' ? widget.pages.specs[step.index]?.id : other;
   return widget.finish.value?.key.value ?? page ?? '';
 };
 
@@ -41,6 +42,8 @@ export const giveAnswers = (widget: FormWidget, value: Json, pointer: Pointer = 
 export const turnTo = (widget: FormWidget, page: string): void => {
   const { flow, pages } = widget;
   const index = pages.specs.findIndex((spec) => spec.id === page);
+  // Not one page after another: each is open by itself.
+  if (widget.parts.flow && page !== 'check') return flow.go({ kind: 'page', index });
   const isOnPath = page === 'check' || flow.path.includes(index);
   if (!isOnPath) return flow.open(index);
   flow.open(flow.path[0] ?? 0);
@@ -66,11 +69,24 @@ const press = async (element: FdElement, words: string): Promise<void> => {
   (await until(() => buttonOf(root, words), `the button “${words}”`)).click();
 };
 
+const click = async (element: FdElement, id: string): Promise<void> => {
+  const root = element.renderRoot as ShadowRoot;
+  (await until(() => root.getElementById(id), id)).click();
+};
+
+const open = async (element: FdElement, selector: string): Promise<void> => {
+  const details = await until(() => element.renderRoot.querySelector<HTMLDetailsElement>(selector), selector);
+  details.open = true;
+};
+
 /** Takes one step. */
 export const takeStep = async (element: FdElement, widget: FormWidget, step: Step): Promise<void> => {
   const { model } = widget;
   if ('press' in step) await press(element, widget.t.find(step.press, step.params) ?? step.press);
   else if ('pressWords' in step) await press(element, step.pressWords);
+  else if ('click' in step) await click(element, step.click);
+  else if ('open' in step) await open(element, step.open);
+  else if ('submit' in step) element.closest('form')?.querySelector('button')?.click();
   else if ('set' in step) for (const [pointer, value] of Object.entries(step.set)) model.set(pointer, value);
   else if ('leave' in step) {
     const id = controlId(step.leave);

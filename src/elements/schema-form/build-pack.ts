@@ -77,13 +77,14 @@ export const buildPack = ({ schema, ui, root, pages, name }: Parts, t: Translato
     reviewBy: ui.reviewBy ?? null,
     guidanceVersions: [],
     council: ui.council ?? { name: '', frontDoor: '' },
-    contacts: ui.contacts ?? {
+    contacts: {
       emergency: { team: '', phone: t('emergency.phone') },
       frontDoor: noNumber,
       outOfHours: noNumber,
       lado: noNumber,
       neighbours: {},
       anyCouncil: { name: '', url: '' },
+      ...ui.contacts,
     },
     schema: isObject(schema) ? schema : {},
     ui: {

@@ -26,14 +26,13 @@ const isLastPage = ({ flow, parts }: FormWidget, index: number): boolean =>
 
 const buttons = (widget: FormWidget, index: number) =>
   watch(() => {
-    const { t, finish } = widget;
+    const { t, finish, parts } = widget;
     if (isLastPage(widget, index)) return nothing;
     const words = widget.flow.previous?.kind === 'tasks' ? t('tasks.save') : continueWords(widget);
-    return actions(
-      widget,
-      html`<button type="submit" class="button" part="button">${words}</button>
-        ${finish.value ? button(t('form.prepare'), () => finish.value?.prepare(), true) : nothing}`,
-    );
+    const row = html`<button type="submit" class="button" part="button">${words}</button>
+      ${finish.value ? button(t('form.prepare'), () => finish.value?.prepare(), true) : nothing}`;
+    // The numbers of a part are the page's to show.
+    return parts.part ? html`<div class="actions">${row}</div>` : actions(widget, row);
   });
 
 /** Which step this is, where there are several; check-your-answers is one where it comes after them. */
