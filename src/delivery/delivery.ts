@@ -3,18 +3,12 @@ import { backoff } from './backoff.js';
 import { EndpointClient } from './endpoint-client.js';
 import type { DeliveryOptions, DeliveryPorts } from './delivery-options.js';
 import { freeze } from './freeze.js';
-import { KeepError } from './keep-error.js';
+import { KeepError, problemOf } from './keep-error.js';
 import { RetryTimer } from './retry-timer.js';
-import type { Attempt, DeliveryState, FinalAnswers, Frozen, KeptEntry, KeepProblem, OpenedEntry } from './types.js';
+import type { Attempt, DeliveryState, DeliveryStatus, FinalAnswers, Frozen, HeldBytes, OpenedEntry } from './types.js';
 
 /** How many answers of something else before the person is told that their network answers instead. */
 const manyStrangers = 3;
-
-type Status = DeliveryState extends infer S
-  ? S extends DeliveryState
-    ? Omit<S, 'kept' | 'keepProblem'>
-    : never
-  : never;
 
 /**
  * One submission on its way: from final answers to a verified receipt. The bytes stay in memory until then, and are
@@ -55,13 +49,26 @@ export class Delivery {
   }
 
   /** Takes up an entry that was kept: nothing is sent until the person says so. */
-  static adopt({ endpoint, frozen, id, savedAt, expiresAt }: OpenedEntry, options: DeliveryOptions): Delivery {
+  static adopt({ endpoint, frozen, ...kept }: OpenedEntry, options: DeliveryOptions): Delivery {
     const delivery = new Delivery(options);
-    delivery.#address(new URL(endpoint));
-    delivery.#frozen = frozen;
-    delivery.#wasAttempted = true;
-    delivery.#show({ status: 'final' }, { id, savedAt, expiresAt });
+    delivery.recall({ frozen, source: '', endpoint }, kept);
     return delivery;
+  }
+
+  /** What a draft must hold, so that going on with it sends nothing twice; null while there are no bytes. */
+  get held(): HeldBytes | null {
+    const [frozen, source, endpoint] = [this.#frozen, this.#source, this.endpoint];
+    return frozen && endpoint !== null ? { frozen, source, endpoint } : null;
+  }
+
+  /** Takes up what a draft held, or what was kept. The council may have it already. */
+  recall({ frozen, source, endpoint }: HeldBytes, kept: DeliveryState['kept'] = null): void {
+    this.#drop();
+    this.#address(new URL(endpoint));
+    this.#frozen = frozen;
+    this.#source = source;
+    this.#wasAttempted = true;
+    this.#show({ status: 'final' }, kept);
   }
 
   /** Where it stands. */
@@ -83,15 +90,10 @@ export class Delivery {
     return (this.#finalising = this.#finalising.catch(() => undefined).then(() => this.#finalise(answers)));
   }
 
-  /** The person's press: sends now. Resolves when the attempt has ended, however it ended. */
+  /** The person's press, the first or again: sends the same bytes now. Resolves when the attempt has ended, however it ended. */
   send(): Promise<void> {
     this.#retry.reset();
     return this.#attempt();
-  }
-
-  /** The person's press while it waits, is paused or was refused: the same bytes again, now. */
-  retryNow(): Promise<void> {
-    return this.send();
   }
 
   /** Stops trying by itself, because the person goes back to change an answer. The bytes stay. */
@@ -205,14 +207,9 @@ export class Delivery {
     return false;
   }
 
-  async #removeKept(kept: KeptEntry | null): Promise<void> {
+  async #removeKept(kept: DeliveryState['kept']): Promise<void> {
     if (!kept) return;
-    let problem: KeepProblem | null = null;
-    try {
-      await this.#options.keeper?.remove(kept.id);
-    } catch (error) {
-      problem = problemOf(error);
-    }
+    const problem = (await this.#options.keeper?.remove(kept.id).then(() => null, problemOf)) ?? null;
     if (this.#state.value.kept?.id === kept.id) this.#note(problem && kept, problem);
   }
 
@@ -235,15 +232,11 @@ export class Delivery {
     this.#source = '';
   }
 
-  #show(status: Status, kept = this.#state.value.kept): void {
+  #show(status: DeliveryStatus, kept = this.#state.value.kept): void {
     this.#state.value = { ...status, kept, keepProblem: this.#state.value.keepProblem };
   }
 
-  #note(kept: KeptEntry | null, keepProblem: KeepProblem | null): void {
+  #note(kept: DeliveryState['kept'], keepProblem: DeliveryState['keepProblem']): void {
     this.#state.value = { ...this.#state.value, kept, keepProblem };
   }
-}
-
-function problemOf(error: unknown): KeepProblem {
-  return error instanceof KeepError ? error.problem : 'storage-failed';
 }

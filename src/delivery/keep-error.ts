@@ -10,3 +10,8 @@ export class KeepError extends Error {
     this.problem = problem;
   }
 }
+
+/** Why something could not be kept, whatever was thrown. */
+export function problemOf(error: unknown): KeepProblem {
+  return error instanceof KeepError ? error.problem : 'storage-failed';
+}

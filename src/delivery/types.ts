@@ -91,6 +91,15 @@ export interface Frozen extends Pick<Submission, 'kind' | 'pack' | 'demonstratio
   readonly contentDigest: string;
 }
 
+/** Bytes that were made to be sent and have no receipt: going on elsewhere, the same answers are the same bytes. */
+export interface HeldBytes {
+  readonly frozen: Frozen;
+  /** What they were made of. */
+  readonly source: string;
+  /** The only address they may go to. */
+  readonly endpoint: string;
+}
+
 /** The council's proof that it stored exactly these bytes. */
 export interface Receipt {
   readonly receiptId: string;
@@ -203,3 +212,10 @@ export type DeliveryState = (
   /** Why the last wish to keep them failed. */
   readonly keepProblem: KeepProblem | null;
 };
+
+/** Where a delivery stands, without what is kept of it. */
+export type DeliveryStatus = DeliveryState extends infer S
+  ? S extends DeliveryState
+    ? Omit<S, 'kept' | 'keepProblem'>
+    : never
+  : never;

@@ -9,7 +9,7 @@ import { settingsContext } from './settings.js';
  * @slot - The widgets, anywhere inside.
  */
 export class FdConfig extends LitElement {
-  static override properties = { pack: {}, endpoint: {}, isolation: {}, language: { attribute: 'lang' } };
+  static override properties = { pack: {}, endpoint: {}, isolation: {}, drafts: {}, language: { attribute: 'lang' } };
 
   /** A built-in pack id, or the address of a council's own pack. */
   declare pack?: string;
@@ -17,17 +17,20 @@ export class FdConfig extends LitElement {
   declare endpoint?: string;
   /** `inline` or `frame`. */
   declare isolation?: string;
+  /** `off`, `session` or `device`. */
+  declare drafts?: string;
   /** Language of the widgets (BCP 47). */
   declare language?: string;
 
   #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
   protected override willUpdate(): void {
-    const { pack, endpoint, isolation, language: lang } = this;
+    const { pack, endpoint, isolation, drafts, language: lang } = this;
     this.#provider.setValue({
       ...(pack !== undefined && { pack }),
       ...(endpoint !== undefined && { endpoint }),
       ...(isolation !== undefined && { isolation }),
+      ...(drafts !== undefined && { drafts }),
       ...(lang !== undefined && { lang }),
     });
   }

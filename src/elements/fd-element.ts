@@ -26,6 +26,7 @@ export abstract class FdElement extends LitElement {
     pack: {},
     endpoint: {},
     isolation: {},
+    drafts: {},
     language: { attribute: 'lang' },
     t: { state: true },
     widget: { state: true },
@@ -39,6 +40,8 @@ export abstract class FdElement extends LitElement {
   declare endpoint?: string;
   /** `inline`, or `frame` to keep answers from scripts of the page. */
   declare isolation?: string;
+  /** What is saved on this computer: nothing (`off`), until the tab is closed (`session`), or by a press (`device`). */
+  declare drafts?: string;
   /** Language of the widget (BCP 47). */
   declare language?: string;
 
@@ -110,8 +113,10 @@ export abstract class FdElement extends LitElement {
   }
 
   #written(): WrittenSettings {
-    const { pack, endpoint, isolation, language: lang } = this;
-    const own = Object.entries({ pack, endpoint, isolation, lang }).filter(([, value]) => typeof value === 'string');
+    const { pack, endpoint, isolation, drafts, language: lang } = this;
+    const own = Object.entries({ pack, endpoint, isolation, drafts, lang }).filter(
+      ([, value]) => typeof value === 'string',
+    );
     return { ...this.#around.value, ...Object.fromEntries(own) };
   }
 
@@ -121,7 +126,8 @@ export abstract class FdElement extends LitElement {
     const t = await this.#translator(settings.lang);
     if (isStale()) return;
     // A pack that changes under answers would lose them: the one they were given to stays.
-    const stays = this.widget && (settings.content === this.#mountedContent || this.widget.hasAnswers);
+    const content = `${settings.content} ${settings.drafts}`;
+    const stays = this.widget && (content === this.#mountedContent || this.widget.hasAnswers);
     const widget = stays ? undefined : await this.mount(settings, t, this.#host());
     if (isStale()) return widget?.dispose();
     this.problem = undefined;
@@ -129,7 +135,7 @@ export abstract class FdElement extends LitElement {
     if (widget) {
       this.widget?.dispose();
       this.widget = widget;
-      this.#mountedContent = settings.content;
+      this.#mountedContent = content;
     } else this.widget?.update(settings, t);
     await this.updateComplete;
     this.dispatchEvent(new FdReadyEvent());

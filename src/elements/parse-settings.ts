@@ -2,6 +2,7 @@ import { parseEndpoint } from '../delivery/index.js';
 import type { Settings, SettingsProblem, WrittenSettings } from './settings.js';
 
 const ISOLATIONS = ['inline', 'frame'] as const;
+const DRAFTS = ['off', 'session', 'device'] as const;
 
 const isLanguage = (lang: string): boolean => {
   try {
@@ -17,12 +18,13 @@ export const parseSettings = (written: WrittenSettings, base: string, content: s
   const lang = isLanguage(asked) ? asked : 'en';
   const isolation = ISOLATIONS.find((one) => one === (written.isolation ?? 'inline'));
   if (!isolation) return { attribute: 'isolation', why: 'oneOf', values: ISOLATIONS };
-  if (written.endpoint === undefined) {
-    return { content, endpoint: null, lang, isolation };
-  }
+  const drafts = DRAFTS.find((one) => one === (written.drafts ?? 'off'));
+  if (!drafts) return { attribute: 'drafts', why: 'oneOf', values: DRAFTS };
+  const prepare = { content, endpoint: null, lang, isolation, drafts };
+  if (written.endpoint === undefined) return prepare;
   const { url, problem } = parseEndpoint(written.endpoint, base);
   // On a page without https nothing can be sent anyway: the form prepares, and says why.
-  if (problem === 'insecure' && !globalThis.isSecureContext) return { content, endpoint: null, lang, isolation };
+  if (problem === 'insecure' && !globalThis.isSecureContext) return prepare;
   if (!url || written.endpoint.trim() === '') return { attribute: 'endpoint', why: 'url' };
-  return { content, endpoint: url, lang, isolation };
+  return { ...prepare, endpoint: url };
 };

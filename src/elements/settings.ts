@@ -6,6 +6,7 @@ export interface WrittenSettings {
   readonly endpoint?: string;
   readonly lang?: string;
   readonly isolation?: string;
+  readonly drafts?: string;
 }
 
 /** What a widget runs with, parsed. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly endpoint: URL | null;
   readonly lang: string;
   readonly isolation: 'inline' | 'frame';
+  /** What is saved on this computer before it is sent. */
+  readonly drafts: 'off' | 'session' | 'device';
 }
 
 /** An attribute that does not work, and why: the name of a message. */

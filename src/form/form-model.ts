@@ -5,7 +5,13 @@ import { ApplicableAnswers, hiddenAnswers } from './applicable-answers.js';
 import type { FormAids, FormIssue, FormOptions } from './form-options.js';
 import { find } from './pages.js';
 
-const noAids: FormAids = { choices: new Map(), fill: (answers) => answers, rearrange: () => {}, restart: () => {} };
+const noAids: FormAids = {
+  choices: new Map(),
+  fill: (answers) => answers,
+  rearrange: () => {},
+  restart: () => {},
+  save: () => null,
+};
 
 /** Conditions that hide their own answer could go round for ever; the last round stands. */
 const MOST_ROUNDS = 8;
@@ -120,6 +126,11 @@ export class FormModel {
     this.#replace(this.#raw, pointer);
   }
 
+  /** What goes into a draft besides the answers. */
+  saveAids(): Json {
+    return this.#aids.save();
+  }
+
   /** Every answer ever given, also those that do not apply now. */
   get given(): Json {
     return this.#raw;
@@ -145,12 +156,12 @@ export class FormModel {
     });
   }
 
-  /** Begins anew with these answers. */
-  restore(answers: Json): void {
+  /** Begins anew with these answers, and with what the aids saved. */
+  restore(answers: Json, saved?: Json): void {
     batch(() => {
       this.#shown.value = new Set();
       this.#serverIssues.value = [];
-      this.#aids.restart();
+      this.#aids.restart(saved);
       this.#replace(answers, '');
     });
   }

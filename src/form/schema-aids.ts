@@ -4,6 +4,9 @@ import { elementOf, isGroup, isRepeat } from './choose-type.js';
 import type { FormModel } from './form-model.js';
 import type { FormAids } from './form-options.js';
 
+/** What a draft holds of it. */
+type SavedAids = { choices: [string, number][]; left: [string, Json][]; filled: Pointer[] };
+
 const isObject = (value: Json | undefined): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -83,10 +86,18 @@ export class SchemaAids implements FormAids {
     this.#filled = new Set(rekeyed([...this.#filled].map((one) => [one, null] as const)).map(([one]) => one));
   }
 
-  restart(): void {
-    this.choices = new Map();
-    this.#left.clear();
-    this.#filled.clear();
+  restart(saved?: Json): void {
+    const { choices = [], left = [], filled = [] } = (saved ?? {}) as Partial<SavedAids>;
+    this.choices = new Map(choices);
+    this.#left = new Map(left);
+    this.#filled = new Set(filled);
+  }
+
+  save(): Json {
+    const left = [...this.#left].flatMap(([key, value]): [string, Json][] =>
+      value === undefined ? [] : [[key, value]],
+    );
+    return { choices: [...this.choices], left, filled: [...this.#filled] } satisfies SavedAids;
   }
 
   /** What the schema itself answers at a blank place, as far as it has not done so before. */

@@ -160,7 +160,7 @@ test('a service that asks to wait is not asked before, even when the page wakes 
   events.dispatchEvent(new Event('online'));
   assert.equal(delivery.state.value.status, 'waiting');
   assert.equal(council.posts.length, 1);
-  await delivery.retryNow();
+  await delivery.send();
   assert.equal(delivery.state.value.status, 'received', 'the person’s press is theirs');
 });
 
@@ -217,11 +217,11 @@ test('bytes go only to the address they were made for', async () => {
     keepProblem: null,
   });
   endpoint = null;
-  await delivery.retryNow();
+  await delivery.send();
   assert.equal(delivery.state.value.status, 'paused');
   assert.equal(council.heard.length + other.heard.length, 0);
   endpoint = council.endpoint;
-  await delivery.retryNow();
+  await delivery.send();
   await until(delivery, isReceived);
   assert.equal(other.heard.length, 0);
   await other.close();
@@ -250,7 +250,7 @@ test('keeping: nothing without a press, the very bytes with one, gone after the 
   assert.equal(await delivery.keep(), true);
   assert.deepEqual(delivery.state.value.kept, { id: 'entry-0', savedAt: 1, expiresAt: 2 });
   assert.deepEqual(new Uint8Array(council.posts[0]!.body), keeper.entries.get('entry-0')!.frozen.bytes);
-  await delivery.retryNow();
+  await delivery.send();
   assert.equal(delivery.state.value.status, 'received');
   assert.equal(delivery.state.value.kept, null);
   assert.equal(keeper.entries.size, 0);

@@ -132,5 +132,6 @@ export const checkScreen = (finish: Finish): TemplateResult => {
         </button>
         ${canSend ? button(t('check.prepare'), () => finish.prepare(), true) : nothing}`,
     )}
+    ${watch(() => widget.drafts.value?.line())}
   </form>`;
 };

@@ -103,7 +103,7 @@ const notSentActions = (finish: Finish, canRetry: boolean) => {
   const mayKeep = finish.canKeep.value && !delivery.state.value.kept;
   return actions(
     widget,
-    html`${canRetry ? button(t('waiting.tryNow'), () => void delivery.retryNow()) : nothing}
+    html`${canRetry ? button(t('waiting.tryNow'), () => void delivery.send()) : nothing}
     ${button(t('waiting.copyOrPrint'), () => finish.prepare(), true)}
     ${mayKeep ? button(t('waiting.keep'), () => void finish.keep(), true, 'keep-hint') : nothing}
     ${button(t('waiting.backToAnswers'), () => finish.backToAnswers(), true)}`,

@@ -5,7 +5,7 @@ import type { FormWidget } from '../form-widget/form-widget.js';
 export class EndpointConsent {
   #widget: FormWidget;
   /** Null: nowhere. Undefined while there is no answer. */
-  #first: string | null | undefined;
+  #first: Signal<string | null | undefined> = signal(undefined);
   #agreed: Signal<string | undefined> = signal(undefined);
 
   constructor(widget: FormWidget) {
@@ -15,7 +15,8 @@ export class EndpointConsent {
   /** Where answers were to go when the person began, if the page has changed that since and they have not agreed. */
   get changedFrom(): string | null | undefined {
     const now = this.#widget.endpoint?.href ?? null;
-    return this.#first === now || this.#agreed.value === now ? undefined : this.#first;
+    const first = this.#first.value;
+    return first === now || this.#agreed.value === now ? undefined : first;
   }
 
   /** The person agrees to where answers go now. */
@@ -23,16 +24,21 @@ export class EndpointConsent {
     this.#agreed.value = this.#widget.endpoint?.href;
   }
 
+  /** A draft goes on: its answers were to go there. */
+  begin(endpoint: string | null): void {
+    this.#first.value = endpoint;
+  }
+
   /** A new report begins. */
   forget(): void {
-    this.#first = undefined;
+    this.#first.value = undefined;
   }
 
   /** Notes where answers go when the first one is given; returns what stops that. */
   watch(): () => void {
     return effect(() => {
       const { endpoint, hasAnswers } = this.#widget;
-      if (hasAnswers && this.#first === undefined) this.#first = endpoint?.href ?? null;
+      if (hasAnswers && this.#first.peek() === undefined) this.#first.value = endpoint?.href ?? null;
     });
   }
 }

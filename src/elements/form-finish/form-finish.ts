@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
-import { Delivery, KeptStore, contentDigest, type ProblemError } from '../../delivery/index.js';
+import { Delivery, KeptStore, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
 import { find } from '../../form/index.js';
 import { later as laterStyles } from '../../styles/later.js';
@@ -10,6 +10,7 @@ import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { asIssue } from './as-issue.js';
 import { answeredSections } from './answer-sections.js';
+import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
 import { EndpointConsent } from './endpoint-consent.js';
 import { KeptReports } from './kept-reports.js';
@@ -64,6 +65,11 @@ export class Finish implements FormFinish {
 
   notice(): unknown {
     return keptNotice(this);
+  }
+
+  resume(endpoint: string | null, held: HeldBytes | null): void {
+    this.consent.begin(endpoint);
+    if (held) this.delivery.recall(held);
   }
 
   dispose(): void {
@@ -136,21 +142,15 @@ export class Finish implements FormFinish {
   }
 
   async #send(): Promise<void> {
-    const { loaded, model, host } = this.widget;
-    const { pack, bytes } = loaded;
+    const { loaded, model, host, drafts } = this.widget;
     const { answers } = model;
     const refused = await lastCheck(host.assets, loaded, answers);
     if (this.#refuse(refused)) return;
-    const schema = new TextEncoder().encode(JSON.stringify(pack.schema));
-    await this.delivery.finalise({
-      kind: pack.kind,
-      pack: { id: pack.id, version: pack.version, digest: await contentDigest(bytes) },
-      schema: { id: String(pack.schema['$id'] ?? ''), digest: await contentDigest(schema) },
-      demonstration: pack.status === 'demonstration',
-      data: answers,
-    });
+    await this.delivery.finalise(await finalAnswers(loaded, answers));
     this.#hasWaited = false;
     this.#mode.value = 'delivery';
+    // Should the page be gone before the receipt, the draft must know these bytes.
+    await drafts.value?.flush();
     await this.delivery.send();
   }
 

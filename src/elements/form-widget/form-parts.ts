@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
+import type { HeldBytes } from '../../delivery/types.js';
 import type { FormContext } from '../../fields/index.js';
 import type { FormAids, FormFlow, FormModel, Pages } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
@@ -22,8 +23,34 @@ export interface FormFinish {
   readonly keepsReports: boolean;
   /** Shows everything given so far, ready to copy or print. */
   prepare(): void;
+  /** The bytes that the service may have already, for a draft. */
+  readonly delivery: { readonly held: HeldBytes | null };
+  /** What is kept on this computer; looks again. */
+  readonly kept: { load(): Promise<void> };
+  /** Goes on with a draft: where its answers were to go, and what may have been sent of them. */
+  resume(endpoint: string | null, held: HeldBytes | null): void;
   dispose(): void;
 }
+
+/** What is saved on this computer while the person answers. Its code is fetched where the page asks for drafts. */
+export interface FormDrafts {
+  /** What was saved earlier: for the first screen. */
+  notice(): unknown;
+  /** What is true of saving, beside the buttons. */
+  line(): unknown;
+  /** Closing the page loses nothing. */
+  readonly isSafe: boolean;
+  /** Resolves once what can be saved is saved, however that ended. */
+  flush(): Promise<void>;
+  /** The answers are sent, or cleared. */
+  forget(): void;
+  dispose(): void;
+}
+
+/** The code that saves. */
+export type DraftsModule = {
+  createDrafts: (widget: FormWidget, mode: 'session' | 'device') => FormDrafts;
+};
 
 /** Where a form differs from one that a pack alone describes. */
 export interface FormParts {

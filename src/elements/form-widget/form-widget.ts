@@ -18,7 +18,7 @@ import type { Json, Pointer } from '../../schema/types.js';
 import { FdProgressEvent } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
-import type { FormFinish, FormParts } from './form-parts.js';
+import type { DraftsModule, FormDrafts, FormFinish, FormParts } from './form-parts.js';
 import { packFlow } from './pack-flow.js';
 import { PackWords } from './pack-words.js';
 import { asAnswers, presetAnswers } from './preset-answers.js';
@@ -35,10 +35,12 @@ export class FormWidget implements Widget {
   readonly finish: Signal<FormFinish | undefined> = signal(undefined);
   /** The second half could not be fetched. */
   readonly isCutOff: Signal<boolean> = signal(false);
+  readonly drafts: Signal<FormDrafts | undefined> = signal(undefined);
 
   /** Places with issues when the person last pressed a button, in order. */
   #attempted: Signal<readonly Pointer[]> = signal([]);
   #settings: Signal<Settings>;
+  #draftsAtFirst: Settings['drafts'];
   #t: Signal<Translator>;
   #context: ReadonlySignal<FormContext>;
   #words: ReadonlySignal<PackWords>;
@@ -54,6 +56,7 @@ export class FormWidget implements Widget {
     this.host = host;
     this.parts = parts;
     this.#settings = signal(settings);
+    this.#draftsAtFirst = settings.drafts;
     this.#t = signal(t);
     this.#presets = presetAnswers(pack.ui, host.presets);
     this.model = new FormModel({
@@ -126,12 +129,14 @@ export class FormWidget implements Widget {
 
   dispose(): void {
     this.finish.value?.dispose();
-    for (const stop of this.#stops) stop();
+    this.drafts.value?.dispose();
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   /** Fetches the second half; again, when the person asks. */
   async loadFinish(): Promise<void> {
     this.isCutOff.value = false;
+    this.#loadDrafts().catch(() => {});
     try {
       const { createFinish } = (await this.host.assets.module('form-finish.js')) as {
         createFinish(widget: FormWidget): FormFinish;
@@ -177,8 +182,15 @@ export class FormWidget implements Widget {
   /** Forgets every answer and begins again, with these or what the page fills in. */
   restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets)): void {
     this.#attempted.value = [];
+    this.drafts.value?.forget();
     this.model.restore(answers);
     this.flow.restart();
+  }
+
+  async #loadDrafts(): Promise<void> {
+    if (this.#draftsAtFirst === 'off' || this.parts.part || this.drafts.value) return;
+    const { createDrafts } = (await this.host.assets.module('form-drafts.js')) as DraftsModule;
+    if (this.#stops.length > 0) this.drafts.value ??= createDrafts(this, this.#draftsAtFirst);
   }
 
   #screenKey(): string {
@@ -216,7 +228,7 @@ export class FormWidget implements Widget {
     this.#stops.push(this.#followScreen());
     if (this.parts.part) return;
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      if (this.hasAnswers) event.preventDefault();
+      if (this.hasAnswers && !this.drafts.value?.isSafe) event.preventDefault();
     };
     addEventListener('beforeunload', onBeforeUnload);
     this.#stops.push(() => removeEventListener('beforeunload', onBeforeUnload));

@@ -75,6 +75,10 @@ export const cutOff = (widget: FormWidget) =>
     </section>`;
   });
 
+/** What waits on this computer, sent or not yet written to its end. */
+export const stored = ({ drafts, finish }: FormWidget) =>
+  watch(() => html`${drafts.value?.notice()} ${finish.value?.notice()}`);
+
 /** One page of questions. */
 export const pageScreen = (widget: FormWidget, index: number): TemplateResult => {
   const { t, flow } = widget;
@@ -88,7 +92,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
     widget.goOn();
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
-    ${screenHead(widget)} ${isFirst ? watch(() => widget.finish.value?.notice() ?? nothing) : nothing}
+    ${screenHead(widget)} ${isFirst ? stored(widget) : nothing}
     ${
       isFirst
         ? html`<p>${councilWords(widget, text.lead)}</p>`
@@ -112,7 +116,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
           return finish ? button(t('form.prepare'), () => finish.prepare(), true) : nothing;
         })}`,
     )}
-    ${watch(() => (widget.finish.value?.keepsReports ? nothing : html`<p class="hint">${t(memory)}</p>`))}
+    ${watch(() => widget.drafts.value?.line() ?? (widget.finish.value?.keepsReports ? nothing : html`<p class="hint">${t(memory)}</p>`))}
   </form>`;
 };
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../fields/index.js';
 import type { SchemaProblem } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { continueWords, cutOff, fields, summaryOf } from '../form-widget/page-screen.js';
+import { continueWords, cutOff, fields, stored, summaryOf } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 import { schemaProblems } from './schema-problems.js';
 
@@ -69,8 +69,9 @@ const titles = (widget: FormWidget, index: number) => {
 };
 
 /** Where the answers are, unless some are kept on this computer. */
-export const memory = ({ t, finish }: FormWidget) =>
+export const memory = ({ t, finish, drafts }: FormWidget) =>
   watch(() => {
+    if (drafts.value) return drafts.value.line();
     const words = t(globalThis.isSecureContext ? 'form.memoryOnly' : 'form.insecure');
     return finish.value?.keepsReports ? nothing : html`<p class="hint">${words}</p>`;
   });
@@ -92,8 +93,7 @@ export const formScreen =
       if (isLastPage(widget, index)) onEnter(widget, event);
     };
     return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit} @keydown=${onKeyDown}>
-      ${parts.part ? nothing : screenHead(widget)}
-      ${isFirst ? watch(() => widget.finish.value?.notice() ?? nothing) : nothing} ${backButton(widget)}
+      ${parts.part ? nothing : screenHead(widget)} ${isFirst ? stored(widget) : nothing} ${backButton(widget)}
       ${cutOff(widget)} ${summaryOf(widget)} ${titles(widget, index)} ${lead ? html`<p>${lead}</p>` : nothing}
       ${isFirst ? schemaProblems(widget, problems) : nothing}
       <div>${fields(widget, page, index)}</div>
