@@ -55,16 +55,16 @@ function optionWords(places: Places, field: string, words: JsonObject, pointer: 
   ];
 }
 
-/** Placeholders that no page fills: a reader would see them as they are. */
-function placeholders(value: Json, inside: string, pointer: string): Finding[] {
+/** Placeholders that no page fills (`isFilled`: where one does): a reader would see them as they are. */
+export function placeholders(value: Json, inside: string, pointer: string, isFilled: RegExp = IS_FILLED): Finding[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, one]) =>
-      key === 'when' ? [] : placeholders(one, joinPointer(inside, key), joinPointer(pointer, key)),
+      key === 'when' ? [] : placeholders(one, joinPointer(inside, key), joinPointer(pointer, key), isFilled),
     );
   }
   const names = typeof value === 'string' ? [...value.matchAll(/%\{(\w*)\}/g)].map(([, name = '']) => name) : [];
   return names.flatMap((name): Finding[] => {
-    if (!IS_FILLED.test(inside)) return [[pointer, `Nothing fills %{${name}} here: write the words out.`]];
+    if (!isFilled.test(inside)) return [[pointer, `Nothing fills %{${name}} here: write the words out.`]];
     return FILLED.includes(name)
       ? []
       : [[pointer, `Nothing fills %{${name}}: there are ${FILLED.map((one) => `%{${one}}`).join(' and ')}.`]];

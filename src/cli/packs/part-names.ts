@@ -22,7 +22,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'approval',
     'examples',
   ],
-  brag: ['schema', 'ratings', 'clock', 'hours', 'guide', 'comparators'],
+  brag: ['schema', 'ratings', 'clock', 'hours', 'guide', 'comparators', 'feedback'],
 };
 
 /** Whether the questions of a pack of this kind are a form with pages. */

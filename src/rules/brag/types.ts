@@ -5,6 +5,7 @@ export interface Rating {
   readonly order: number;
   /** Beside the word and the colour, so that colour alone never tells. */
   readonly shape: 'exclamation' | 'triangle' | 'circle' | 'square' | 'diamond' | 'star';
+  readonly colour?: 'red' | 'amber' | 'green' | 'blue' | 'pink' | 'purple' | 'grey';
   readonly immediateAction: boolean;
   /** Which partners in the hub give information. */
   readonly infoFrom: 'all' | 'selected' | 'none';
@@ -23,7 +24,7 @@ export interface Comparator {
   >;
 }
 
-/** A question, and the answers that end the guide with an advice. */
+/** A question, and the answers that end the guide with an advice; the last of them also stands for any other but no. */
 export interface GuideQuestion {
   readonly id: string;
   readonly ends: Readonly<Record<string, string>>;

@@ -1,8 +1,12 @@
 import type { BragPack, BragText } from '../../../packs/types.js';
-import type { JsonObject } from '../../../schema/types.js';
+import type { Json, JsonObject } from '../../../schema/types.js';
 import type { Finding } from '../../schema/mend-error.js';
 import { at } from '../check-names.js';
+import { placeholders } from '../check-words.js';
 import { checkPhrases } from '../check-phrases.js';
+
+/** Where a page fills in the council's name or that of its front door. */
+const FILLED = /^\/(lead|noRatings\/\d+|mash\/\d+|hear)$/;
 
 /** Advice that the guide ends in when no answer ended it before. */
 const LAST = 'talk';
@@ -12,7 +16,10 @@ export function checkBragPack(pack: JsonObject): Finding[] {
   const one = pack as unknown as BragPack;
   return [
     ...clock(one),
-    ...Object.entries(one.text).flatMap(([lang, words]) => wordsOf(one, lang, words)),
+    ...Object.entries(one.text).flatMap(([lang, words]) => [
+      ...wordsOf(one, lang, words),
+      ...placeholders(words as unknown as Json, '', at('text', lang), FILLED),
+    ]),
     ...checkPhrases(pack['text'] ?? {}, at('text')),
   ];
 }
@@ -29,7 +36,7 @@ function clock({ clock: { type }, hours, ratings }: BragPack): Finding[] {
   ];
 }
 
-function wordsOf({ ratings, guide, comparators }: BragPack, lang: string, words: BragText): Finding[] {
+function wordsOf({ ratings, guide, comparators, feedback = [] }: BragPack, lang: string, words: BragText): Finding[] {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
   const wanted: readonly (readonly [keyof BragText, readonly string[]])[] = [
     ['ratings', ids(ratings)],
@@ -39,9 +46,13 @@ function wordsOf({ ratings, guide, comparators }: BragPack, lang: string, words:
     ['advice', [...guide.flatMap(({ ends }) => Object.values(ends)), LAST]],
     ['comparators', ids(comparators)],
   ];
-  return wanted.flatMap(([part, names]) =>
-    [...new Set(names)]
-      .filter((id) => !Object.hasOwn(words[part] as object, id))
-      .map((id): Finding => [at('text', lang, part), `Add words for ${id}.`]),
-  );
+  const steps = feedback.filter((id) => !Object.hasOwn(words.feedback?.steps ?? {}, id));
+  return [
+    ...wanted.flatMap(([part, names]) =>
+      [...new Set(names)]
+        .filter((id) => !Object.hasOwn(words[part] as object, id))
+        .map((id): Finding => [at('text', lang, part), `Add words for ${id}.`]),
+    ),
+    ...steps.map((id): Finding => [at('text', lang, 'feedback', 'steps'), `Add words for ${id}.`]),
+  ];
 }

@@ -1,7 +1,12 @@
 import type { ThresholdPack, ThresholdText } from '../../../packs/types.js';
 import { placeIndicators, waysToKnow, type PlacedIndicator } from '../../../rules/threshold/index.js';
 import type { Finding } from '../../schema/mend-error.js';
+import type { Json } from '../../../schema/types.js';
 import { at } from '../check-names.js';
+import { placeholders } from '../check-words.js';
+
+/** Where a page fills in the council's name or that of its front door. */
+const FILLED = /^\/(lead|next\/\d+|disagree\/\d+)$/;
 
 /** In every language: words for all that is shown, and none for what is not there. */
 export function checkThresholdWords(pack: ThresholdPack): Finding[] {
@@ -18,7 +23,7 @@ export function checkThresholdWords(pack: ThresholdPack): Finding[] {
       ];
     }),
     ...areaWords(pack, lang, words),
-    ...placeholders(words, at('text', lang)),
+    ...placeholders(words as unknown as Json, '', at('text', lang), FILLED),
   ]);
 }
 
@@ -58,16 +63,4 @@ function areaWords({ indicators }: ThresholdPack, lang: string, { areas }: Thres
       .filter((area) => areas[dimension]?.[area] === undefined)
       .map((area): Finding => [at('text', lang, 'areas', dimension), `Add words for ${area}.`]),
   );
-}
-
-/** Only paragraphs have placeholders filled in. */
-function placeholders(words: ThresholdText, pointer: string): Finding[] {
-  const { next, disagree, lead, ...others } = words;
-  const stray = [...JSON.stringify(others).matchAll(/%\{(\w*)\}/g)].map(([, name = '']) => name);
-  const filled = [...JSON.stringify([next, disagree, lead]).matchAll(/%\{(\w*)\}/g)].map(([, name = '']) => name);
-  const unfilled = filled.filter((name) => !['council', 'frontDoor'].includes(name));
-  return [...stray, ...unfilled].map((name): Finding => [
-    pointer,
-    `Nothing fills %{${name}} here: write the words out.`,
-  ]);
 }
