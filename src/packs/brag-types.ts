@@ -17,6 +17,8 @@ export interface BragPack extends PackAbout {
   /** Questions that end in advice, never in a rating. */
   readonly guide: readonly GuideQuestion[];
   readonly comparators: readonly Comparator[];
+  /** Who tells whom after a decision, step by step; only where the council says so. */
+  readonly feedback?: readonly string[];
   /** English bank holidays, ISO dates. */
   readonly holidays: readonly string[];
   readonly text: Readonly<Record<string, BragText>>;
@@ -60,4 +62,9 @@ export interface BragText {
   readonly comparators: Readonly<
     Record<string, { readonly area: string; readonly hoursMean?: string; readonly note: string }>
   >;
+  readonly feedback?: {
+    readonly title: string;
+    readonly note?: string;
+    readonly steps: Readonly<Record<string, { readonly who: string; readonly does: string }>>;
+  };
 }

@@ -8,7 +8,8 @@ export const timelineStyles = css`
   .moments {
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* Not none: Safari would no longer say that it is a list. */
+    list-style-type: '';
   }
   .moment {
     position: relative;

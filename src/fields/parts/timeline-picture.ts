@@ -38,7 +38,7 @@ export const timelinePicture = (
 ): TemplateResult => html`
   <figure class="timeline" part="timeline" aria-label=${title}>
     ${above}
-    <ol class="moments" role="list">
+    <ol class="moments">
       ${steps.map(moment)}
     </ol>
   </figure>
