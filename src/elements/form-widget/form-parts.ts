@@ -57,6 +57,8 @@ export interface FormParts {
   /** It stands in a form of the page's own, which sends the answers. */
   readonly part?: { send(): void };
   readonly aids?: FormAids;
+  /** Works out answers that nobody gives, in place of the pack's own way; once for each change. */
+  readonly derive?: (answers: Json) => Json;
   /** Checks beyond the pack's. */
   readonly check?: (answers: Json) => readonly Issue[];
   readonly plan?: Plan;

@@ -62,7 +62,7 @@ export class FormWidget implements Widget {
     this.model = new FormModel({
       plan: parts.plan ?? compile(pack.schema),
       value: parts.blank ?? asAnswers(this.#presets),
-      derive: (answers) => derive(pack.derived, answers, todayInEngland()),
+      derive: parts.derive ?? ((answers) => derive(pack.derived, answers, todayInEngland())),
       check: (answers) => [...runChecks(pack.checks, answers, todayInEngland()), ...(parts.check?.(answers) ?? [])],
       ...(parts.aids && { aids: parts.aids }),
     });

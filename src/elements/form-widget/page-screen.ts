@@ -79,10 +79,16 @@ export const cutOff = (widget: FormWidget) =>
 export const stored = ({ drafts, finish }: FormWidget) =>
   watch(() => html`${drafts.value?.notice()} ${finish.value?.notice()}`);
 
-/** One page of questions. */
-export const pageScreen = (widget: FormWidget, index: number): TemplateResult => {
+const idOf = ({ pages }: FormWidget, index: number): string => pages.specs[index]?.id ?? '';
+
+/** One page of questions: those of the pack's fields, or `body`. */
+export const pageScreen = (
+  widget: FormWidget,
+  index: number,
+  body: unknown = fields(widget, idOf(widget, index), index),
+): TemplateResult => {
   const { t, flow } = widget;
-  const page = widget.pages.specs[index]?.id ?? '';
+  const page = idOf(widget, index);
   const text = packText(widget);
   const lead = text.pages[page]?.lead;
   const isFirst = flow.previous === undefined;
@@ -108,7 +114,7 @@ export const pageScreen = (widget: FormWidget, index: number): TemplateResult =>
       ${heading(pageTitle(widget, index))}
     </div>
     ${lead ? html`<p>${councilWords(widget, lead)}</p>` : nothing}
-    <div>${fields(widget, page, index)}</div>
+    <div>${body}</div>
     ${actions(
       widget,
       html`<button type="submit" class="button" part="button">${continueWords(widget)}</button> ${watch(() => {
