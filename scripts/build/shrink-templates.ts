@@ -9,7 +9,8 @@ interface Piece {
 
 /**
  * Takes out of Lit's templates what only a reader of the source needs: indentation, line breaks, comments of style
- * sheets. One space stays where there was any, so that nothing on the screen moves.
+ * sheets. One space stays where there was any, so that nothing on the screen moves; none where a block begins or ends,
+ * which shows none: each would be a node of every field of a form.
  */
 export function shrinkTemplates(): Plugin {
   return {
@@ -17,20 +18,30 @@ export function shrinkTemplates(): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html)`/.test(code)) return null;
-      const edits: [Piece, (text: string) => string][] = [];
+      const edits: [Piece, string][] = [];
       walk(parseAst(code), (node) => {
         if (node['type'] !== 'TaggedTemplateExpression') return;
         const shrink = shrinkers[String((node['tag'] as { name?: string }).name)];
         const { quasis } = node['quasi'] as { quasis: Piece[] };
-        if (shrink) edits.push(...quasis.map((piece): [Piece, (text: string) => string] => [piece, shrink]));
+        if (!shrink) return;
+        // A tag may go over several pieces, with a value between them.
+        const whole = quasis.map(({ start, end }) => code.slice(start, end)).join(VALUE);
+        const pieces = shrink(whole).split(VALUE);
+        edits.push(...quasis.map((piece, index): [Piece, string] => [piece, pieces[index] ?? '']));
       });
       return { code: apply(code, edits), map: null };
     },
   };
 }
 
+/** Stands for a value between two pieces: a character that no template holds. */
+const VALUE = '\0';
+
+const BESIDE_BLOCK =
+  / ?(<\/?(?:div|p|form|fieldset|legend|section|details|summary|ul|ol|li|dl|dt|dd|h[2-4]|select|option)(?: [^<>]*)?>) ?/g;
+
 const shrinkers: Readonly<Record<string, (text: string) => string>> = {
-  html: (text) => text.replace(/\s*\n\s*/g, ' '),
+  html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(BESIDE_BLOCK, '$1'),
   css: (text) =>
     text
       .replace(/\/\*[^]*?\*\//g, '')
@@ -40,9 +51,9 @@ const shrinkers: Readonly<Record<string, (text: string) => string>> = {
       .replace(/;}/g, '}'),
 };
 
-function apply(code: string, edits: readonly [Piece, (text: string) => string][]): string {
+function apply(code: string, edits: readonly [Piece, string][]): string {
   let result = code;
-  for (const [{ start, end }, shrink] of [...edits].sort(([a], [b]) => b.start - a.start))
-    result = result.slice(0, start) + shrink(result.slice(start, end)) + result.slice(end);
+  for (const [{ start, end }, text] of [...edits].sort(([a], [b]) => b.start - a.start))
+    result = result.slice(0, start) + text + result.slice(end);
   return result;
 }

@@ -3,19 +3,28 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldView } from '../view.js';
 
-const need = (view: FieldView) => (view.need ? html` <span class="need">(${view.need})</span>` : nothing);
+// Every part of a template costs, also where nothing stands in it: in a form of 1,000 fields that is what a person waits for.
 
-/** The hint and the error, with the ids that `describedBy` names. */
-export const words = (view: FieldView): TemplateResult => html`
-  ${view.hint ? html`<p class="hint" id="${view.id}-hint">${view.hint}</p>` : nothing}
-  ${
-    view.error
-      ? html`<p class="error" id="${view.id}-error">
-          <span class="visually-hidden">${view.t('error.prefix')}</span> ${view.error}
+/** The question, and whether the council needs it. */
+const question = ({ label, need }: FieldView) =>
+  need ? html`${label}<span class="need" .textContent=${` (${need})`}></span>` : label;
+
+/** The hint, the error and where the answer came from, with the ids that `describedBy` names. */
+export const words = (view: FieldView): TemplateResult | typeof nothing => {
+  const { id, hint, error } = view;
+  const isPreset = view.describedBy?.includes(`${id}-preset`) ?? false;
+  if (!hint && !error && !isPreset) return nothing;
+  const shown = [
+    hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing,
+    error
+      ? html`<p class="error" id="${id}-error">
+          <span class="visually-hidden">${view.t('error.prefix')}</span> ${error}
         </p>`
-      : nothing
-  }
-`;
+      : nothing,
+    isPreset ? html`<p class="hint" id="${id}-preset">${view.t('form.preset')}</p>` : nothing,
+  ] as const;
+  return html`${shown[0]}${shown[1]}${shown[2]}`;
+};
 
 /** "Asked, and not known" is an answer of its own, different from blank. */
 const notKnown = (view: FieldView) =>
@@ -33,18 +42,12 @@ const notKnown = (view: FieldView) =>
       </div>`
     : nothing;
 
-const preset = (view: FieldView) =>
-  view.describedBy?.includes(`${view.id}-preset`)
-    ? html`<p class="hint" id="${view.id}-preset">${view.t('form.preset')}</p>`
-    : nothing;
-
 export const classes = (view: FieldView): string => (view.error ? 'field has-error' : 'field');
 
 /** A field of one control: label, hint, error, control. */
 export const labelled = (view: FieldView, control: TemplateResult): TemplateResult => html`
   <div class=${classes(view)} part="field">
-    <label class="label" for=${view.id}>${view.label}${need(view)}</label>
-    ${words(view)}${preset(view)}${control}${notKnown(view)}
+    <label class="label" for=${view.id}>${question(view)}</label>${words(view)}${control}${notKnown(view)}
   </div>
 `;
 
@@ -52,7 +55,7 @@ export const labelled = (view: FieldView, control: TemplateResult): TemplateResu
 export const grouped = (view: FieldView, controls: unknown): TemplateResult => html`
   <div class=${classes(view)} part="field">
     <fieldset aria-describedby=${ifDefined(view.describedBy)}>
-      <legend class="label">${view.label}${need(view)}</legend>
+      <legend class="label">${question(view)}</legend>
       ${words(view)}${controls}${notKnown(view)}
     </fieldset>
   </div>
