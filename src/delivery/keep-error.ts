@@ -15,3 +15,13 @@ export class KeepError extends Error {
 export function problemOf(error: unknown): KeepProblem {
   return error instanceof KeepError ? error.problem : 'storage-failed';
 }
+
+/** What the browser says of its storage, as a reason that a person can be told. */
+export function asKeepError(error: unknown): KeepError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return new KeepError('storage-full', error);
+  return new KeepError(
+    /^(Security|InvalidState|Reference|Type)Error$/.test(name) ? 'storage-unavailable' : 'storage-failed',
+    error,
+  );
+}

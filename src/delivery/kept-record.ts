@@ -1,4 +1,6 @@
 import { isRecord } from './border.js';
+import { frozenFromJson, frozenToJson, type FrozenJson } from './frozen-json.js';
+import { paddedBytes } from './padded-bytes.js';
 import type { Sealed } from './session-seal.js';
 import type { Frozen, KeptEntry } from './types.js';
 
@@ -11,25 +13,18 @@ export interface KeptContent {
   readonly frozen: Frozen;
 }
 
-const step = 4096;
-
-/** The bytes to seal, padded to steps so that their number does not tell a long story from a short one. */
+/** The bytes to seal. */
 export function packContent({ endpoint, frozen }: KeptContent): Uint8Array<ArrayBuffer> {
-  // JSON.stringify made the frozen bytes, so they are well-formed UTF-8 and survive as text.
-  const text = JSON.stringify({ endpoint, frozen: { ...frozen, bytes: new TextDecoder().decode(frozen.bytes) } });
-  const packed = new TextEncoder().encode(text);
-  const padded = new Uint8Array(Math.ceil(packed.length / step) * step).fill(0x20);
-  padded.set(packed);
-  return padded;
+  return paddedBytes(JSON.stringify({ endpoint, frozen: frozenToJson(frozen) }));
 }
 
 /** The reverse of `packContent`. What the seal has opened was written by this code. */
 export function unpackContent(plain: Uint8Array<ArrayBuffer>): KeptContent {
   const { endpoint, frozen } = JSON.parse(new TextDecoder().decode(plain)) as {
     endpoint: string;
-    frozen: Omit<Frozen, 'bytes'> & { bytes: string };
+    frozen: FrozenJson;
   };
-  return { endpoint, frozen: { ...frozen, bytes: new TextEncoder().encode(frozen.bytes) } };
+  return { endpoint, frozen: frozenFromJson(frozen) };
 }
 
 /** What stands readable beside the ciphertext, bound to it. */

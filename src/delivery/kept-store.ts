@@ -1,5 +1,5 @@
-import { clear, del, delMany, entries, get, set } from 'idb-keyval';
-import { KeepError } from './keep-error.js';
+import { clear, del, delMany, entries, get, keys, set } from 'idb-keyval';
+import { asKeepError } from './keep-error.js';
 import { KeptDatabase } from './kept-database.js';
 import { boundTo, isKeptRecord, packContent, unpackContent, type KeptRecord } from './kept-record.js';
 import { SessionSeal, type Seal } from './session-seal.js';
@@ -77,6 +77,15 @@ export class KeptStore implements Keeper {
     }
   }
 
+  /** Something is kept here, by this tab or by another. */
+  async holdsAnything(): Promise<boolean> {
+    try {
+      return (await this.#database.exists()) && (await keys(this.#database.use)).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
   async open(id: string): Promise<OpenedEntry | null> {
     try {
       const record = (await this.#database.exists()) ? await get<unknown>(id, this.#database.use) : null;
@@ -115,13 +124,4 @@ export class KeptStore implements Keeper {
     const plain = await this.#seal.open(record, boundTo(record));
     return plain && { id, savedAt, expiresAt, ...unpackContent(plain) };
   }
-}
-
-function asKeepError(error: unknown): KeepError {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return new KeepError('storage-full', error);
-  return new KeepError(
-    /^(Security|InvalidState|Reference|Type)Error$/.test(name) ? 'storage-unavailable' : 'storage-failed',
-    error,
-  );
 }

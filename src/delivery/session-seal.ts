@@ -1,9 +1,7 @@
+import { decrypt, encrypt, importKey, isKey, randomKey, type Sealed } from './aes-gcm.js';
 import { fromBase64, toBase64 } from './base64.js';
 
-export interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly ciphertext: ArrayBuffer;
-}
+export type { Sealed };
 
 /**
  * How kept bytes are made unreadable. `bound` is readable beside them and cannot be changed without their being lost.
@@ -17,7 +15,8 @@ export interface Seal {
   forget(): void;
 }
 
-const keyName = 'front-door-elements-1';
+/** Each key space of each major version has a key of its own. */
+export type KeySpace = 'front-door-elements-1' | 'front-door-elements-drafts-1';
 
 /**
  * AES-GCM under a random key that only `sessionStorage` holds: it ends with the tab. The key is derived from nothing, so
@@ -25,49 +24,38 @@ const keyName = 'front-door-elements-1';
  */
 export class SessionSeal implements Seal {
   readonly #storage: () => Storage;
+  readonly #name: KeySpace;
 
-  constructor(storage: () => Storage = () => sessionStorage) {
+  constructor(storage: () => Storage = () => sessionStorage, name: KeySpace = 'front-door-elements-1') {
     this.#storage = storage;
+    this.#name = name;
   }
 
   async seal(plain: Uint8Array<ArrayBuffer>, bound: Uint8Array<ArrayBuffer>): Promise<Sealed> {
     let raw = this.#read();
     if (!raw) {
       // No await between looking and writing: two calls at once must not make two keys.
-      raw = crypto.getRandomValues(new Uint8Array(32));
-      this.#storage().setItem(keyName, toBase64(raw));
+      raw = randomKey();
+      this.#storage().setItem(this.#name, toBase64(raw));
     }
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const key = await importKey(raw);
-    return { iv, ciphertext: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound }, key, plain) };
+    return encrypt(await importKey(raw), plain, bound);
   }
 
-  async open({ iv, ciphertext }: Sealed, bound: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
+  async open(sealed: Sealed, bound: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
     const raw = this.#read();
-    if (!raw) return null;
-    try {
-      const key = await importKey(raw);
-      const algorithm = { name: 'AES-GCM', iv, additionalData: bound };
-      return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, ciphertext));
-    } catch {
-      return null;
-    }
+    return raw && decrypt(await importKey(raw), sealed, bound);
   }
 
   forget(): void {
-    this.#storage().removeItem(keyName);
+    this.#storage().removeItem(this.#name);
   }
 
   #read(): Uint8Array<ArrayBuffer> | null {
     try {
-      const raw = fromBase64(this.#storage().getItem(keyName) ?? '');
-      return raw.length === 32 ? raw : null;
+      const raw = fromBase64(this.#storage().getItem(this.#name) ?? '');
+      return isKey(raw) ? raw : null;
     } catch {
       return null;
     }
   }
-}
-
-function importKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
