@@ -1,13 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { emergencyNumbers, formatDate } from '../../fields/index.js';
-import { fill } from '../../i18n/index.js';
+import { fill, type Translator } from '../../i18n/index.js';
 import { isOverdue } from '../../packs/index.js';
 import { todayInEngland } from '../../rules/index.js';
-import type { PackText } from '../../packs/index.js';
+import type { PackAbout, PackText } from '../../packs/index.js';
+import type { WidgetHost } from '../widget.js';
 import type { FormWidget } from './form-widget.js';
 
+/** A widget with a council's pack around it, whatever it shows. */
+export interface PackWidget<Text = { readonly demonstration: string }> {
+  readonly t: Translator;
+  readonly host: Pick<WidgetHost, 'fallbackNumbers'>;
+  readonly pack: PackAbout & { readonly text: Readonly<Record<string, Text>> };
+}
+
 /** The pack's words in the language of the widget. */
-export const packText = (widget: FormWidget): PackText => {
+export const packText = <Text = PackText>(widget: PackWidget<Text>): Text => {
   const text = widget.pack.text[widget.t.lang] ?? widget.pack.text['en'];
   if (!text) throw new TypeError('text.en');
   return text;
@@ -16,7 +24,7 @@ export const packText = (widget: FormWidget): PackText => {
 const digits = (phone: string | null): string => (phone ?? '').replace(/\D/g, '');
 
 /** The page's own fallback shows numbers, and the front door's is not among them. */
-const fallbackDiffers = ({ host, pack }: FormWidget): boolean => {
+const fallbackDiffers = ({ host, pack }: PackWidget): boolean => {
   const theirs = host.fallbackNumbers.filter((number) => number !== digits(pack.contacts.emergency.phone));
   return theirs.length > 0 && !theirs.includes(digits(pack.contacts.frontDoor.phone));
 };
@@ -24,7 +32,7 @@ const fallbackDiffers = ({ host, pack }: FormWidget): boolean => {
 const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
 
 /** What stands first on every screen: the numbers, then what this form is and how fresh. */
-export const screenHead = (widget: FormWidget): TemplateResult => {
+export const screenHead = (widget: PackWidget): TemplateResult => {
   const { t, pack } = widget;
   const checked = formatDate(pack.checkedOn, t.lang);
   const isDemonstration = pack.status === 'demonstration';
@@ -46,7 +54,7 @@ export const screenHead = (widget: FormWidget): TemplateResult => {
 };
 
 /** A row of buttons, with the numbers beside it. */
-export const actions = (widget: FormWidget, buttons: unknown): TemplateResult => html`
+export const actions = (widget: PackWidget, buttons: unknown): TemplateResult => html`
   <div class="actions">${buttons}</div>
   ${emergencyNumbers(widget.t, widget.pack.contacts, false)}
 `;
@@ -67,7 +75,7 @@ export const heading = (words: string): TemplateResult =>
   html`<h2 id="screen-title" part="title" tabindex="-1">${words}</h2>`;
 
 /** Words of a pack with the council's names put in. */
-export const councilWords = (widget: FormWidget, words: string): string =>
+export const councilWords = (widget: PackWidget<unknown>, words: string): string =>
   fill(words, { council: widget.pack.council.name, frontDoor: widget.pack.council.frontDoor });
 
 /** The title of a page in the language of the widget. */
