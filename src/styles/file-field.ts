@@ -26,6 +26,8 @@ export const fileFieldStyles = css`
     width: 100%;
     min-width: 0;
     min-height: 2.75rem;
+    /* What was chosen is in the list: the control's own words would say that nothing was. */
+    color: transparent;
   }
   .file-input::file-selector-button {
     min-height: 2.5rem;

@@ -51,6 +51,7 @@ describe('a field of one file or several', () => {
     expect(form.attachments.references(form.model.answers)[0]).to.include({ pointer: '/letter', bytes: part + 10 });
     // One file is all that goes here: what is to be replaced is taken out first.
     expect(form.input('/letter')).to.equal(undefined);
+    expect(form.text('/letter')).to.include('take this one out first');
     form.button('Remove: A letter.pdf')!.click();
     expect(form.answer('/letter')).to.equal(undefined);
     expect(form.files('/letter')).to.deep.equal([]);
@@ -129,6 +130,7 @@ describe('a field of one file or several', () => {
     const bar = form.field('/papers').querySelector('progress')!;
     expect(bar.max).to.equal(part * 3);
     expect(bar.getAttribute('aria-label')!.replace(/[\u2068\u2069]/g, '')).to.equal('Sending slow.pdf');
+    expect(form.files('/papers')[0]).to.include('On its way: 33%');
     expect(form.files('/papers')[1]).to.include('Waiting for the file before it');
     expect(form.attachments.isBusy.value).to.equal(true);
     await expectAccessible(form.host);

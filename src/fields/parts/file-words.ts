@@ -28,7 +28,7 @@ export const limitWords = (
 /** What became of a file, in words; `undefined` while it is being sent. */
 export const stateWords = (
   t: Translator,
-  { state }: UploadEntry,
+  { state, bytes }: UploadEntry,
   types: readonly string[],
   limits: AttachmentLimits | null | undefined,
 ): string => {
@@ -37,7 +37,10 @@ export const stateWords = (
     return t(`file.failed.${state.cause}`, { size, types: kinds(t, types) });
   }
   if (state.status === 'uploading' && state.isStalled) return t('file.state.stalled');
-  return t(`file.state.${state.status}`);
+  const percent = state.status === 'uploading' ? Math.floor((state.sent / bytes) * 100) / 100 : 0;
+  return t(`file.state.${state.status}`, {
+    percent: new Intl.NumberFormat(t.lang, { style: 'percent' }).format(percent),
+  });
 };
 
 /** What just happened, for the status line. */

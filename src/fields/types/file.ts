@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { acceptAttribute, takenTypes } from '../../delivery/attachments/media-types.js';
 import { ATTACHMENT_URN } from '../../delivery/attachments/urns.js';
 import { elementOf } from '../../form/index.js';
@@ -146,6 +145,19 @@ const notOffered = (view: FieldView): TemplateResult => html`
   </div>
 `;
 
+/** The limits, and the control while there is room; where there is none, what to do instead. */
+const choosing = (view: FieldView, details: Choosing, limits: string): TemplateResult => html`
+  <p class="hint" id="${view.id}-limits">${limits}</p>
+  <p class="hint">${view.t('file.honest')}</p>
+  ${
+    details.room > 0
+      ? choose(view, details)
+      : html`<p class="hint" id=${view.id} tabindex="-1">
+          ${view.t(isList(view.location) ? 'file.fullSeveral' : 'file.full')}
+        </p>`
+  }
+`;
+
 const offered = (view: FieldView, attachments: Attachments, limits: AttachmentLimits): TemplateResult => {
   const { t, id, location } = view;
   const types = takenTypes(acceptOf(location), limits);
@@ -154,17 +166,7 @@ const offered = (view: FieldView, attachments: Attachments, limits: AttachmentLi
   const room = most - lines.filter(isWanted).length;
   const news = attachments.news.value;
   return html`
-    ${
-      types.length > 0
-        ? html`<p class="hint" id="${id}-limits">${limitWords(t, types, limits, most)}</p>
-            <p class="hint">${t('file.honest')}</p>`
-        : notOffered(view)
-    }
-    ${
-      room > 0 && types.length > 0
-        ? choose(view, { attachments, types, room })
-        : html`<div id=${ifDefined(types.length > 0 ? id : undefined)} tabindex="-1"></div>`
-    }
+    ${types.length > 0 ? choosing(view, { attachments, types, room }, limitWords(t, types, limits, most)) : notOffered(view)}
     ${fileList({ t, types, limits, ...actions(view, attachments) }, lines)}
     <p class="file-news" role="status" id="${id}-status" tabindex="-1">
       ${news?.pointer === location.pointer ? newsWords(t, news) : nothing}

@@ -16,10 +16,12 @@ addEventListener('fetch', (event) => {
 
 const pageHtml = '<!doctype html><title>School</title><script src="/delivery.js"></script>';
 
-/** A school's web server with the delivery code on its page, as the global \`fde\`. */
-export async function openSchoolPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** A school's web server with the delivery code, or another module, on its page, as the global \`fde\`. */
+export async function openSchoolPage(
+  entry = 'src/delivery/index.ts',
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const bundle = await build({
-    entryPoints: ['src/delivery/index.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',
