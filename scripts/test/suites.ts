@@ -14,7 +14,7 @@ export interface Suite {
 
 const serviceFolders = ['endpoint'];
 /** Node tests that drive browsers over the built files. */
-const wholeFolders = ['e2e', 'embed', 'csp', 'faults', 'stories'];
+const wholeFolders = ['e2e', 'embed', 'csp', 'faults', 'stories', 'bench'];
 
 /** Every suite, in the order in which they run, with the files whose path holds one of the filters (all, without). */
 export function findSuites(filters: readonly string[]): Suite[] {
