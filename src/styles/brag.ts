@@ -92,6 +92,9 @@ export const bragStyles = css`
   .compare th {
     font-weight: 600;
   }
+  .rating-name {
+    white-space: nowrap;
+  }
   .received-boxes {
     display: flex;
     flex-wrap: wrap;
@@ -158,7 +161,12 @@ export const bragStyles = css`
     display: none;
   }
   @container (min-width: 34rem) {
-    .fact {
+    .facts {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      gap: 0 1.25rem;
+    }
+    dl:not(.facts) > .fact {
       display: grid;
       grid-template-columns: 12rem 1fr;
       gap: 1rem;

@@ -76,7 +76,6 @@ export class BragWidget implements Widget, BragView {
         </section>
         ${guide(this)} ${ratingCards(this, words(text.noRatings))} ${when(this, councilWords(this, text.hear))}
         ${this.#feedback()} ${pack.comparators.length > 0 ? compare(this) : nothing}
-        <p class="hint">${t('brag.source', { source: pack.source })}</p>
       </div>
     </div>`;
   }

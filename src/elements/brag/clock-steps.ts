@@ -5,7 +5,7 @@ import { nextWorkingDay } from '../../rules/index.js';
 import type { BragView } from './brag-view.js';
 import { dayWords, daysOffWords, hoursWords, momentWords } from './when-words.js';
 
-/** A step with the moment that it has on a scale; a day is taken at its noon. */
+/** A step with the moment that it has on a scale; a day is taken at its end. */
 export interface ClockStep extends TimelineStep {
   readonly moment: Date | undefined;
 }
@@ -43,7 +43,7 @@ const referrer = ({ t, pack }: BragView, from: Date): ClockStep => {
     label: t('brag.step.referrer'),
     at: t('brag.by', { day: dayWords(by, t.lang) }),
     note: off.length > 0 ? daysOffWords(t, off) : undefined,
-    moment: instantOf({ date: by, time: '12:00' }),
+    moment: instantOf({ date: by, time: '23:59' }),
   };
 };
 

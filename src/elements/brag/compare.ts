@@ -7,21 +7,25 @@ import { ratingName } from './shapes.js';
 const labelOf = ({ t, text }: BragView, id: string): string =>
   text.ratings[id]?.label ?? t.find(`brag.colour.${id}`) ?? id;
 
-const hours = ({ t }: BragView, count: number | undefined, type: 'elapsed' | 'working' | undefined): string =>
-  count === undefined ? t('brag.noTime') : `${t('brag.hours', { count })} ${t(`brag.clock.${type ?? 'notStated'}`)}`;
+const hours = ({ t }: BragView, count: number | undefined, type: 'elapsed' | 'working' | undefined): unknown =>
+  count === undefined
+    ? html`<p>${t('brag.noTime')}</p>`
+    : html`<p><strong>${t('brag.hours', { count })}</strong></p>
+        <p class="hint">${t(`brag.clock.${type ?? 'notStated'}`)}</p>`;
 
 const here = (view: BragView, { here: rating }: ComparedRating): unknown => {
   const { t, text, pack } = view;
   if (!rating) return t(pack.ratings.length > 0 ? 'brag.notUsed' : 'brag.notRead');
-  return html`<p>${hours(view, rating.infoWithinHours, pack.clock.type)}</p>
+  return html`${hours(view, rating.infoWithinHours, pack.clock.type)}
     <p class="hint">${text.infoFrom[rating.infoFrom]}</p>`;
 };
 
 const there = (view: BragView, { there: rating }: ComparedRating, levels: number): unknown => {
   const { t } = view;
   if (!rating) return t('brag.notUsed');
-  return html`<p>${hours(view, rating.hours, rating.clock)}</p>
-    ${rating.level === undefined ? nothing : html`<p class="hint">${t('brag.level', { level: rating.level, levels })}</p>`}`;
+  const { level } = rating;
+  return html`${hours(view, rating.hours, rating.clock)}
+  ${level === undefined ? nothing : html`<p class="hint">${t('brag.level', { level, levels })}</p>`}`;
 };
 
 /** Roles are written out: as cards, the rows would be no table to some browsers. */

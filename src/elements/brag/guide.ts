@@ -13,7 +13,7 @@ const question = (view: BragView, one: GuideQuestion): TemplateResult => {
   const choose = (answer: string) => () => void (answers.value = { ...answers.value, [one.id]: answer });
   return html`<fieldset class="field" part="field">
     <legend class="label">${text.guide[one.id]}</legend>
-    <div class="choices">
+    <div class="choices inline">
       ${answersTo(one).map((answer) => {
         const id = `guide-${one.id}-${answer}`;
         return html`<div class="choice">

@@ -25,7 +25,6 @@ const card = (view: BragView, rating: Rating): TemplateResult => {
   return html`<article class="rating ${rating.colour ?? ''}" part="rating" aria-labelledby=${id}>
     <h4 class="rating-head" id=${id}>${ratingShape(rating)}<span>${words?.label}</span></h4>
     <p class="meaning">${words?.meaning}</p>
-    <p>${words?.hub}</p>
     ${
       words?.caution
         ? html`<div class="notice urgent">
@@ -33,11 +32,13 @@ const card = (view: BragView, rating: Rating): TemplateResult => {
           </div>`
         : nothing
     }
-    <dl>
-      ${words?.example ? row(t('brag.example'), words.example) : nothing}
+    <dl class="facts">
       ${row(t('brag.actNow'), t(rating.immediateAction ? 'answer.yes' : 'answer.no'))}
       ${row(t('brag.infoFrom'), text.infoFrom[rating.infoFrom])} ${row(t('brag.within'), within(view, rating))}
+    </dl>
+    <dl>
       ${rating.infoWithinHours === undefined ? nothing : row(t('brag.promise'), text.hoursMean.join(' '))}
+      ${words?.example ? row(t('brag.example'), words.example) : nothing}
       ${row(t('brag.next'), text.next[rating.route])}
     </dl>
   </article>`;
@@ -51,7 +52,8 @@ export const ratingCards = (view: BragView, notKnown: readonly string[]): Templa
     ${
       pack.ratings.length > 0
         ? html`<p><strong>${t('brag.whoRates')}:</strong> ${text.whoRates}</p>
-            ${pack.ratings.map((rating) => card(view, rating))}`
+            ${pack.ratings.map((rating) => card(view, rating))}
+            <p class="hint">${t('brag.source', { source: pack.source })}</p>`
         : html`<div class="notice information">${notKnown.map((words) => html`<p>${words}</p>`)}</div>`
     }
   </section>`;
