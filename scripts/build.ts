@@ -30,9 +30,12 @@ const LAZY = {
   'frame-host': 'src/elements/frame-host.ts',
   'own-pack': 'src/packs/own-pack.ts',
   'form-finish': 'src/elements/form-finish/form-finish.ts',
+  'form-drafts': 'src/elements/form-drafts/form-drafts.ts',
   'file-field': 'src/fields/file-field.ts',
 };
 const PACKS = 'scripts/build-packs.ts';
+/** Words that resume codes are made of. */
+const WORDS = 'src/i18n/words';
 /** Forms that are a schema and nothing else. */
 const FORMS = 'schemas/forms';
 
@@ -47,6 +50,7 @@ async function build(): Promise<void> {
   if (values.data) await cp(values.data, out, { recursive: true });
   else if (await exists(PACKS)) await run('tsx', [PACKS, '--out', out]);
   if (!values.data && (await exists(FORMS))) await cp(FORMS, join(out, 'forms'), { recursive: true });
+  await cp(WORDS, join(out, 'words'), { recursive: true });
   await buildEntries({ out, entries: await elementEntries() });
   const manifest = await writeIntegrity(out, version);
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };

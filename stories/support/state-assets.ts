@@ -1,17 +1,20 @@
 import fieldTypes from '../../schemas/examples/packs/field-types.json' with { type: 'json' };
+import resumeCode from '../../src/i18n/words/resume-code.json' with { type: 'json' };
 import { plainAssets, type Assets, type JsonAsset } from '../../src/packs/assets.js';
 import { contentDigest } from '../../src/delivery/index.js';
 import { checkOwnPack } from '../../src/packs/own-pack.js';
 import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
-const BASE = 'halton';
+/** The council whose pack of a kind the parts of a state are laid over. */
+const bases: Readonly<Record<string, string>> = { evidence: 'halton', brag: 'cambridgeshire' };
 const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 
 /** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'form-finish.js': () => import('../../src/elements/form-finish/form-finish.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
+  'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
   'frame-host.js': () => import('../../src/elements/frame-host.js'),
 };
@@ -34,13 +37,12 @@ export const knownPacks: KnownPack[] = [];
 
 const asset = (value: Json): JsonAsset => ({ value, bytes: new TextEncoder().encode(JSON.stringify(value)) });
 
-const readPack = async (name: string): Promise<JsonAsset> => {
+const readPack = async (name: string, kind: string): Promise<JsonAsset> => {
   const own = whole.get(name);
   if (own !== undefined) return asset(own);
   const over = parts.get(name);
-  if (!over && name !== BASE) throw new Error('404');
-  const base = await BUILT.json(`packs/${BASE}/evidence.json`);
-  if (!over) return base;
+  if (!over) return BUILT.json(`packs/${name}/${kind}.json`);
+  const base = await BUILT.json(`packs/${bases[kind]}/${kind}.json`);
   const changed = mergeParts(base.value as Json, over);
   // The build lets no malformed pack through; a council's own is checked when it is read, as this one is.
   if (name === 'malformed') checkOwnPack(changed, name);
@@ -59,8 +61,9 @@ export const stateAssets: Assets = {
   base: BUILT.base,
   json: async (path) => {
     if (missing.has(path)) throw new Error('404');
-    const pack = /^packs\/([^/]+)\/evidence\.json$/.exec(path)?.[1];
-    return pack === undefined ? BUILT.json(path) : remember(await readPack(pack));
+    if (path === 'words/resume-code.json') return asset(resumeCode);
+    const [, pack, kind] = /^packs\/([^/]+)\/(evidence|brag)\.json$/.exec(path) ?? [];
+    return pack && kind ? remember(await readPack(pack, kind)) : BUILT.json(path);
   },
   module: async (path) => {
     if (missing.has(path)) throw new Error('404');

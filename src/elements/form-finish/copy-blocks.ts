@@ -7,7 +7,7 @@ import { printAnswers } from './print-answers.js';
 import { button, packText } from '../form-widget/parts.js';
 
 /** Puts words on the clipboard, or selects them where the browser does not allow that. */
-const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boolean> => {
+export const copy = async (words: string, box: HTMLTextAreaElement | null): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(words);
     return true;
