@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { openDatabase } from '../endpoint/database/open-database.js';
 import type { Database } from '../endpoint/database/types.js';
 import { checkBind } from '../endpoint/security/bind.js';
 import { addService, createServer } from '../endpoint/service.js';
 import type { ServiceOptions } from '../endpoint/types.js';
 import { addDist } from './add-dist.js';
-import { addPages } from './add-pages.js';
+import { addPages, sendingPolicy } from './add-pages.js';
+import { addVisitRequests } from './add-visit-requests.js';
 import { pagePolicy } from './page-policy.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -72,13 +74,19 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     if (database)
       await addService(app, { ...options, database, packsDir: join(distDir, 'packs'), demo: true, allowedOrigins });
     if (parts.includes('dist')) await addDist(app, distDir, options.framePolicy ?? framePolicyFor(allowedOrigins));
-    if (parts.includes('pages')) await addPages(app, pagesDir, options.pagePolicy ?? pagePolicy());
+    if (parts.includes('pages')) await addSite(app, pagesDir, options.pagePolicy ?? pagePolicy());
     const url = await app.listen({ host, port });
     return { url, database, isBuilt: existsSync(distDir), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The school's pages, and what its server does with the form on one of them. */
+async function addSite(app: FastifyInstance, pagesDir: string, policy: string): Promise<void> {
+  await addPages(app, pagesDir, policy);
+  await addVisitRequests(app, sendingPolicy(policy));
 }
 
 function placeOf({ databaseUrl, dataDir }: DemoOptions): { readonly url?: string; readonly dataDir?: string } {
