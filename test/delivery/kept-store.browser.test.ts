@@ -5,6 +5,7 @@ import { KeptStore } from '../../src/delivery/kept-store.js';
 import type { Seal } from '../../src/delivery/session-seal.js';
 import { Delivery } from '../../src/delivery/delivery.js';
 import { answers, submission } from './support/answers.js';
+import { databaseNames, everyRecord, everythingStored, holds, putRecord } from './support/stored.js';
 
 const canary = 'Kanarienvogel-7f3a-mam-yn-dweud-ŵ';
 const endpoint = 'https://front-door.testshire.example/api';
@@ -143,9 +144,9 @@ describe('the end of a kept entry', () => {
     const { id, savedAt, expiresAt } = await store.keep(await frozenCanary(), endpoint);
     expect(expiresAt - savedAt).to.equal(72 * hour);
     const [record] = (await everyRecord()) as [object];
-    await putRecord(id, { ...record, expiresAt: expiresAt + 1 });
+    await putRecord(name, id, { ...record, expiresAt: expiresAt + 1 });
     expect(await store.open(id)).to.equal(null);
-    await putRecord(id, record);
+    await putRecord(name, id, record);
     expect((await store.open(id))?.id).to.equal(id);
     now = expiresAt;
     expect(await store.open(id)).to.equal(null);
@@ -169,8 +170,8 @@ describe('the end of a kept entry', () => {
   it('sweeps what another script has put there', async () => {
     const store = new KeptStore();
     const kept = await store.keep(await frozenCanary(), endpoint);
-    await putRecord('junk', { id: 'junk', html: '<img src=x>' });
-    await putRecord('text', 'text');
+    await putRecord(name, 'junk', { id: 'junk', html: '<img src=x>' });
+    await putRecord(name, 'text', 'text');
     expect(await store.list()).to.deep.equal([kept]);
     expect(await everyRecord()).to.have.length(1);
   });
@@ -267,10 +268,6 @@ async function problemOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-function once(target: EventTarget, type: string): Promise<unknown> {
-  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
-}
-
 function messageFrom(frame: HTMLIFrameElement): Promise<unknown> {
   return new Promise((resolve) => {
     const hear = ({ source, data }: MessageEvent) => {
@@ -280,68 +277,6 @@ function messageFrom(frame: HTMLIFrameElement): Promise<unknown> {
     };
     addEventListener('message', hear);
   });
-}
-
-async function databaseNames(): Promise<(string | undefined)[]> {
-  return (await indexedDB.databases()).map((database) => database.name);
-}
-
-function openDatabase(databaseName: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Every value of every store of every database of this origin, read without our code. */
-async function everyRecord(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (const databaseName of await databaseNames()) {
-    const database = await openDatabase(databaseName!);
-    for (const store of database.objectStoreNames) {
-      const request = database.transaction(store).objectStore(store).getAll();
-      await once(request, 'success');
-      found.push(...(request.result as unknown[]));
-    }
-    database.close();
-  }
-  return found;
-}
-
-async function putRecord(key: string, value: unknown): Promise<void> {
-  const database = await openDatabase(name);
-  const transaction = database.transaction('kept', 'readwrite');
-  transaction.objectStore('kept').put(value, key);
-  await once(transaction, 'complete');
-  database.close();
-}
-
-/** All that this origin stores but the session's own key, as bytes. */
-async function everythingStored(): Promise<Uint8Array[]> {
-  const encoder = new TextEncoder();
-  const texts = [JSON.stringify(localStorage), document.cookie, JSON.stringify(await databaseNames())];
-  const found: Uint8Array[] = texts.map((text) => encoder.encode(text));
-  const walk = (value: unknown): void => {
-    if (value instanceof ArrayBuffer) found.push(new Uint8Array(value));
-    else if (value instanceof Uint8Array) found.push(value);
-    else if (typeof value === 'object' && value !== null) Object.entries(value).forEach((entry) => entry.forEach(walk));
-    else found.push(encoder.encode(String(value)));
-  };
-  (await everyRecord()).forEach(walk);
-  return found;
-}
-
-/** Whether the text is in there, as UTF-8 or as UTF-16. */
-function holds(disk: readonly Uint8Array[], text: string): boolean {
-  const utf16 = new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
-  return [new TextEncoder().encode(text), utf16].some((needle) =>
-    disk.some((bytes) => latin1(bytes).includes(latin1(needle))),
-  );
-}
-
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
 }
 
 /** The real IndexedDB, showing the connections it hands out. */

@@ -2,18 +2,27 @@ const prefix = 'front-door-elements-drafts-1:';
 
 /** The right of one tab to go on with a draft. It ends with the page, however that ends. */
 export class DraftLease {
-  readonly #release: () => void;
+  readonly #end: () => Promise<void>;
 
-  private constructor(release: () => void) {
-    this.#release = release;
+  private constructor(end: () => Promise<void>) {
+    this.#end = end;
   }
 
   /** Null while another tab, or another form on this page, has it. */
   static take(id: string): Promise<DraftLease | null> {
     return new Promise((resolve, reject) => {
-      navigator.locks
-        .request(prefix + id, { ifAvailable: true }, (lock) => (lock ? DraftLease.#hold(resolve) : resolve(null)))
-        .catch(reject);
+      const held = navigator.locks.request(prefix + id, { ifAvailable: true }, (lock) => {
+        if (!lock) return resolve(null);
+        return new Promise<void>((end) => {
+          resolve(
+            new DraftLease(() => {
+              end();
+              return held;
+            }),
+          );
+        });
+      });
+      held.catch(reject);
     });
   }
 
@@ -21,7 +30,7 @@ export class DraftLease {
   static whenFree(id: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       // The lock is given back at once: who goes on with the draft is for the person to say.
-      navigator.locks.request(prefix + id, { signal }, () => resolve()).catch(() => {});
+      navigator.locks.request(prefix + id, { signal }, () => {}).then(resolve, () => {});
     });
   }
 
@@ -31,11 +40,8 @@ export class DraftLease {
     return new Set(held.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
   }
 
-  release(): void {
-    this.#release();
-  }
-
-  static #hold(give: (lease: DraftLease) => void): Promise<void> {
-    return new Promise((release) => give(new DraftLease(release)));
+  /** Resolves once another tab can have it. */
+  release(): Promise<void> {
+    return this.#end();
   }
 }

@@ -122,9 +122,11 @@ export class DraftWriter {
   }
 
   /** The page goes into the browser's history: another tab may go on meanwhile. */
-  release(): void {
-    this.#current?.lease?.release();
-    if (this.#current) this.#current.lease = null;
+  async release(): Promise<void> {
+    const current = this.#current;
+    const lease = current?.lease;
+    if (current) current.lease = null;
+    await lease?.release();
   }
 
   /** The page is back from there. */
@@ -140,7 +142,7 @@ export class DraftWriter {
   dispose(): void {
     void this.flush().finally(() => {
       clearTimeout(this.#end);
-      this.release();
+      void this.release();
     });
   }
 
@@ -203,6 +205,6 @@ export class DraftWriter {
   async #drop({ id, lease }: Current): Promise<void> {
     // What cannot be removed now goes when it expires.
     await this.#options.store.remove(id).catch(() => {});
-    lease?.release();
+    await lease?.release();
   }
 }

@@ -108,7 +108,7 @@ export class Drafts implements FormDrafts {
     // As it is now: another tab may have gone on with it.
     const draft = lease && (await this.#store.open(id, seal));
     if (!draft) {
-      lease?.release();
+      await lease?.release();
       if (lease) this.said.value = 'gone';
       return this.look();
     }
