@@ -21,6 +21,21 @@ export class FdProgressEvent extends Event {
   }
 }
 
+/** The rules suggest something, and it is on screen. */
+export class FdOutcomeEvent extends Event {
+  /** Id of the rule that matched. */
+  readonly ruleId: string;
+  /** Our own index of the level, 1 to 4; null where none is suggested. */
+  readonly levelIndex: number | null;
+  readonly routeId: string;
+  constructor(ruleId: string, levelIndex: number | null, routeId: string) {
+    super('fd-outcome', everywhere);
+    this.ruleId = ruleId;
+    this.levelIndex = levelIndex;
+    this.routeId = routeId;
+  }
+}
+
 /** The council's service stored the answers and said so. */
 export class FdSubmittedEvent extends Event {
   readonly reference: string;
@@ -54,6 +69,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'fd-ready': FdReadyEvent;
     'fd-progress': FdProgressEvent;
+    'fd-outcome': FdOutcomeEvent;
     'fd-submitted': FdSubmittedEvent;
     'fd-queued': FdQueuedEvent;
     'fd-failed': FdFailedEvent;

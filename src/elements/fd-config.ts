@@ -1,9 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
+import { CaseDesk, caseContext } from './case-desk.js';
 import { settingsContext } from './settings.js';
 
 /**
- * Settings for every widget inside it. A widget's own attribute goes before these.
+ * Settings for every widget inside it. A widget's own attribute goes before these. A case goes from one widget to another
+ * through it, in memory.
  *
  * @summary Page-level settings for the widgets inside it.
  * @slot - The widgets, anywhere inside.
@@ -23,6 +25,11 @@ export class FdConfig extends LitElement {
   declare language?: string;
 
   #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: caseContext, initialValue: new CaseDesk() });
+  }
 
   protected override willUpdate(): void {
     const { pack, endpoint, isolation, drafts, language: lang } = this;

@@ -5,6 +5,8 @@ import type { Contacts, PackAbout } from './types.js';
 export interface ThresholdPack extends PackAbout, Bounded, Omit<ThresholdQuestions, keyof PackAbout> {
   readonly id: string;
   readonly contacts: Contacts;
+  /** The pack of the questions before early help, by name or address. */
+  readonly earlyHelp?: string;
   /** Nothing is asked beyond what the rules read. */
   readonly schema: false;
   readonly text: Readonly<Record<string, ThresholdText>>;

@@ -1,7 +1,7 @@
 import type { EarlyHelpFlow, FlowText } from './flow-types.js';
 import type { FieldLook, PageSpec, PointerPattern } from '../form/index.js';
 import type { Check, Derivation } from '../rules/types.js';
-import type { Json, JsonObject } from '../schema/types.js';
+import type { Json, JsonObject, Pointer } from '../schema/types.js';
 
 /** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
 export type PackStatus = 'demonstration' | 'live' | 'withdrawn';
@@ -95,6 +95,8 @@ export interface PackUi {
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
+  /** What another widget knows of a case (`CaseFacts`): where it is there, and where it goes here. */
+  readonly handOver?: readonly { readonly from: Pointer; readonly to: Pointer }[];
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
   /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */

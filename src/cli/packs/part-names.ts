@@ -19,6 +19,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'councils',
     'routes',
     'toolkit',
+    'earlyHelp',
     'approval',
     'examples',
   ],

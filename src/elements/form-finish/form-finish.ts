@@ -2,6 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal, type Signal }
 import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
+import type { Attachments } from '../../fields/attachments.js';
 import { find } from '../../form/index.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { adoptStyles } from '../adopt-styles.js';
@@ -17,6 +18,7 @@ import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { removePrints } from './print-answers.js';
 import { screen } from './screen.js';
+import { takeCases } from './take-cases.js';
 
 /** Which screen the person sees; `delivery` follows the state of the delivery. */
 type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
@@ -82,6 +84,7 @@ export class Finish implements FormFinish {
   async send(): Promise<void> {
     if (this.#isSending || this.#hasIssues()) return;
     if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
+    if (this.#files?.isBusy.value) return this.widget.focus('files-on-their-way');
     this.#isSending = true;
     try {
       await this.#send();
@@ -131,7 +134,13 @@ export class Finish implements FormFinish {
     this.#mode.value = 'form';
   }
 
+  get #files(): Attachments | undefined {
+    return this.widget.context.attachments;
+  }
+
   #forget(): void {
+    // A kept report still names its files.
+    if (this.delivery.state.value.kept) this.#files?.forget();
     this.delivery.forget();
     this.kept.forgetOpened();
     removePrints(this.widget.host.root);
@@ -146,7 +155,7 @@ export class Finish implements FormFinish {
     const { answers } = model;
     const refused = await lastCheck(host.assets, loaded, answers);
     if (this.#refuse(refused)) return;
-    await this.delivery.finalise(await finalAnswers(loaded, answers));
+    await this.delivery.finalise(await finalAnswers(loaded, answers, this.#files?.references(answers)));
     this.#hasWaited = false;
     this.#mode.value = 'delivery';
     // Should the page be gone before the receipt, the draft must know these bytes.
@@ -204,6 +213,7 @@ export class Finish implements FormFinish {
       () => removeEventListener('pagehide', onPageHide),
       this.#followDelivery(),
       this.consent.watch(),
+      takeCases(this.widget),
     );
   }
 
@@ -223,6 +233,7 @@ export class Finish implements FormFinish {
       this.sent = answeredSections(this.widget);
       void this.kept.removeOpened();
       this.#mode.value = 'delivery';
+      this.#files?.forget();
       this.widget.restart();
       host.emit(new FdSubmittedEvent(state.receipt.receiptId));
     } else if (state.status === 'waiting') {

@@ -24,6 +24,9 @@ export const asWords = (key: string): string => {
 
 const parentOf = (pointer: Pointer): Pointer => pointer.slice(0, pointer.lastIndexOf('/'));
 
+/** What another widget of the page knew already, by the form that took it. */
+export const handedOver = new WeakMap<FormModel, Map<Pointer, Json>>();
+
 /** The words of a pack's fields in one language: pack text, then the schema's own words, then the key. */
 export class PackWords implements FieldWords {
   #text: PackText;
@@ -50,7 +53,10 @@ export class PackWords implements FieldWords {
 
   hint(location: Location, pattern: PointerPattern): string | undefined {
     const text = this.given(pattern);
-    return this.#variant(text, location)?.hint ?? text?.hint ?? location.facts.description;
+    const hint = this.#variant(text, location)?.hint ?? text?.hint ?? location.facts.description;
+    const known = handedOver.get(this.#model)?.get(location.pointer);
+    if (known === undefined || known !== location.value) return hint;
+    return `${hint ?? ''} ${this.#t('form.fromChecklist')}`;
   }
 
   option(pattern: PointerPattern, value: Json): string {

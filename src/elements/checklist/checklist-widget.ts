@@ -1,0 +1,151 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { html } from 'lit';
+import { watch } from '../../fields/index.js';
+import { FormFlow } from '../../form/index.js';
+import type { Translator } from '../../i18n/index.js';
+import type { LoadedPack, Pack, ThresholdPack, ThresholdText } from '../../packs/index.js';
+import { placeIndicators, thresholdSchema, type PlacedIndicator } from '../../rules/threshold/index.js';
+import type { Json } from '../../schema/types.js';
+import { FdOutcomeEvent } from '../events.js';
+import { FormWidget } from '../form-widget/form-widget.js';
+import type { Settings } from '../settings.js';
+import type { WidgetHost } from '../widget.js';
+import { asFormPack } from './as-form-pack.js';
+import { ChecklistWords } from './checklist-words.js';
+import { checklistScreen } from './checklist-screen.js';
+import { dangerIsAnswered } from './danger-is-answered.js';
+import { HomeCouncil } from './home-council.js';
+import { Judge } from './judge.js';
+import { contactsAtHome, reach, textOf, type Reach } from './reach.js';
+
+/** How often the page looks whether the office has closed or opened. */
+const CLOCK_MS = 20_000;
+
+/** What is fetched once the first page is on screen: the result, its pictures, browsing, the way into early help. */
+export interface ResultModule {
+  resultScreen(widget: ChecklistWidget, index: number): unknown;
+  browseScreen(widget: ChecklistWidget): unknown;
+  begin(widget: ChecklistWidget): () => void;
+}
+
+/** What a checklist is made of. */
+export interface ChecklistSource {
+  readonly pack: ThresholdPack;
+  readonly bytes: LoadedPack['bytes'];
+  readonly isBuiltIn: boolean;
+  /** Reads the checklist of another council. */
+  readonly load: (council: string) => Promise<ThresholdPack>;
+}
+
+/** A council's threshold checklist. */
+export class ChecklistWidget extends FormWidget {
+  readonly source: ThresholdPack;
+  readonly judge: Judge;
+  readonly placed: readonly PlacedIndicator[];
+  readonly later: Signal<ResultModule | undefined> = signal(undefined);
+  /** What stands in place of the checklist: the questions before early help. */
+  readonly instead: Signal<{ render(): unknown } | undefined> = signal(undefined);
+  /** The whole continuum, to read. */
+  readonly isBrowsing: Signal<boolean> = signal(false);
+  /** Whom to ring now. */
+  readonly reach: ReadonlySignal<Reach>;
+  #shown: ReadonlySignal<Pack>;
+  #stop: (() => void)[] = [];
+
+  constructor({ pack, bytes, isBuiltIn, load }: ChecklistSource, settings: Settings, t: Translator, host: WidgetHost) {
+    const home = new HomeCouncil(pack, load);
+    const judge = new Judge(home);
+    const schema = thresholdSchema(pack);
+    super({ pack: asFormPack(pack, schema, t), bytes, isBuiltIn }, settings, t, host, {
+      blank: {},
+      derive: judge.derive,
+      check: dangerIsAnswered(judge),
+      words: (words, model) => new ChecklistWords(pack, asFormPack(pack, schema, words), words, model),
+      flow: (model, pages) =>
+        new FormFlow(model, pages, { shortPath: { isOpen: () => judge.isUrgent, pages: ['signs', 'result'] } }),
+      page: (widget, index) => checklistScreen(widget as ChecklistWidget, index),
+    });
+    this.source = pack;
+    this.judge = judge;
+    this.placed = placeIndicators(pack.indicators);
+    this.reach = computed(() => reach(home, judge.outcome.value, this.t.lang));
+    this.#shown = computed(() => asFormPack(pack, schema, this.t, contactsAtHome(home, this.t.lang)));
+    home.onArrival = () => this.model.refresh('');
+    this.#follow();
+  }
+
+  override get pack(): Pack {
+    // Asked for once before this object is whole.
+    return #shown in this ? this.#shown.value : super.pack;
+  }
+
+  /** The words of the page's pack. */
+  get text(): ThresholdText {
+    return textOf(this.source, this.t.lang);
+  }
+
+  /** The words of the rules that hold: those of the child's home council. */
+  get homeText(): ThresholdText {
+    return textOf(this.judge.home.rules, this.t.lang);
+  }
+
+  /** The clock of the rules: a test sets another. */
+  set now(now: () => Date) {
+    this.judge.now = now;
+    this.judge.refresh();
+  }
+
+  /** The answer at a pointer; subscribes to that place alone. */
+  answer(pointer: string): Json | undefined {
+    return this.model.place(pointer).value?.value;
+  }
+
+  override render(): unknown {
+    const own = super.render();
+    return html`${watch(() => this.instead.value?.render() ?? own)}`;
+  }
+
+  override dispose(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+    super.dispose();
+  }
+
+  /** Fetches the second half, and the result with it. */
+  override async loadFinish(): Promise<void> {
+    await Promise.all([super.loadFinish(), this.#loadLater()]);
+  }
+
+  /** The id of the page that is open. */
+  get page(): string | undefined {
+    const { step } = this.flow;
+    return step.kind === 'page' ? this.pages.specs[step.index]?.id : undefined;
+  }
+
+  async #loadLater(): Promise<void> {
+    try {
+      const later = (await this.host.assets.module('checklist-result.js')) as unknown as ResultModule;
+      if (this.later.peek()) return;
+      this.#stop.push(later.begin(this));
+      this.later.value = later;
+    } catch {
+      this.isCutOff.value = true;
+    }
+  }
+
+  /** Tells the page what was suggested, once a person sees it; looks at the clock now and then. */
+  #follow(): void {
+    let told = '';
+    const timer = setInterval(() => this.judge.refresh(), CLOCK_MS);
+    const stop = effect(() => {
+      if (this.page !== 'result') {
+        told = '';
+        return;
+      }
+      const { ruleId, levelIndex, routeId } = this.judge.outcome.value;
+      const now = `${ruleId} ${levelIndex} ${routeId}`;
+      if (now !== told) this.host.emit(new FdOutcomeEvent(ruleId, levelIndex, routeId));
+      told = now;
+    });
+    this.#stop.push(stop, () => clearInterval(timer));
+  }
+}

@@ -1,0 +1,112 @@
+import type { PhoneContact, ThresholdPack, ThresholdText } from '../../packs/index.js';
+import type { Outcome, Route } from '../../rules/threshold/index.js';
+import type { WallTime } from '../../rules/hours/index.js';
+import type { HomeCouncil } from './home-council.js';
+
+/** A number to ring, with what to do when it answers. */
+export interface Line {
+  readonly team: string;
+  readonly phone: string;
+  /** The key to press. */
+  readonly option?: number;
+  /** Which choice to ask for then. */
+  readonly choose?: string;
+  readonly hours?: string;
+  readonly note?: string;
+}
+
+/** Whom to ring about this child now. */
+export interface Reach {
+  /** Where the child lives, when that is another council's area. */
+  readonly elsewhere: string | undefined;
+  readonly office: Outcome['office'];
+  /** When a closed office opens. */
+  readonly opens?: WallTime;
+  readonly day: Line | undefined;
+  readonly night: Line | undefined;
+  /** Where every council's number is to be found. */
+  readonly page: { readonly name: string; readonly url: string } | undefined;
+  /** The route's own review date, where it has one. */
+  readonly reviewBy: string | null;
+}
+
+/** The words of a pack in a language. */
+export const textOf = (pack: ThresholdPack, lang: string): ThresholdText => {
+  const text = pack.text[lang] ?? pack.text['en'];
+  if (!text) throw new TypeError('text.en');
+  return text;
+};
+
+const line = ({ team, phone, hoursAsPrinted }: PhoneContact): Line | undefined =>
+  phone ? { team, phone, ...(hoursAsPrinted && { hours: hoursAsPrinted }) } : undefined;
+
+/** 999 and everyday services have no number of the council's own: the one for urgent calls, or for advice, stands there. */
+const numberOf = (entryId: string): string => {
+  if (entryId === '999') return 'urgent';
+  return entryId === 'universal' ? 'consult' : entryId;
+};
+
+const routeLine = (pack: ThresholdPack, route: Route, id: string, lang: string): Line | undefined => {
+  const { frontDoor } = pack.contacts;
+  const words = textOf(pack, lang).routes[id];
+  if (!route.phone || route.status === 'withdrawn') return line(frontDoor);
+  const hours = route.hoursNotKnown || route.hours ? undefined : frontDoor.hoursAsPrinted;
+  return {
+    team: words?.phoneFor ?? words?.team ?? frontDoor.team,
+    phone: route.phone,
+    ...(route.option !== undefined && { option: route.option }),
+    ...(words?.choose && { choose: words.choose }),
+    ...(hours && { hours }),
+    ...(words?.phoneNote && { note: words.phoneNote }),
+  };
+};
+
+/** The name of a council, as the question about the home has it. */
+export const councilName = (pack: ThresholdPack, council: string, lang: string): string => {
+  const { councils, otherCouncil, councilNotKnown } = textOf(pack, lang);
+  const neighbour = Object.hasOwn(pack.contacts.neighbours, council) ? pack.contacts.neighbours[council] : undefined;
+  if (council === 'not-known') return councilNotKnown;
+  return councils[council] ?? neighbour?.name ?? otherCouncil;
+};
+
+/** Whom to ring for a route, where the child lives. */
+export const reach = (home: HomeCouncil, { entryId, office, opens }: Outcome, lang: string): Reach => {
+  const { own, rules } = home;
+  const contact = home.contact.value;
+  const elsewhere = contact.from === 'this-pack' ? undefined : councilName(own, contact.council, lang);
+  const { anyCouncil, neighbours } = own.contacts;
+  if (contact.from === 'this-pack' || rules !== own) {
+    const id = numberOf(entryId);
+    const route = rules.routes[id];
+    return {
+      elsewhere,
+      office,
+      ...(opens && { opens }),
+      day: route ? routeLine(rules, route, id, lang) : line(rules.contacts.frontDoor),
+      night: line(rules.contacts.outOfHours),
+      page: home.isNotKnown.value ? anyCouncil : undefined,
+      reviewBy: route?.reviewBy ?? null,
+    };
+  }
+  const row = Object.hasOwn(neighbours, contact.council) ? neighbours[contact.council] : undefined;
+  const name = elsewhere ?? '';
+  return {
+    elsewhere,
+    office: 'not-known',
+    day: row?.phone ? { team: name, phone: row.phone } : undefined,
+    night: row?.outOfHours ? { team: name, phone: row.outOfHours } : undefined,
+    page: row?.phone ? (row.url ? { name, url: row.url } : undefined) : anyCouncil,
+    reviewBy: null,
+  };
+};
+
+/** The contacts that stand on every screen: those of the child's home, where a number is known there. */
+export const contactsAtHome = (home: HomeCouncil, lang: string): ThresholdPack['contacts'] => {
+  const { own, rules } = home;
+  if (rules !== own) return rules.contacts;
+  const contact = home.contact.value;
+  const row = contact.from === 'this-pack' ? undefined : own.contacts.neighbours[contact.council];
+  if (contact.from === 'this-pack' || !row?.phone) return own.contacts;
+  const team = councilName(own, contact.council, lang);
+  return { ...own.contacts, frontDoor: { team, phone: row.phone }, outOfHours: { team, phone: row.outOfHours } };
+};
