@@ -16,6 +16,8 @@ export type Step =
   | { readonly set: Readonly<Record<Pointer, Json>> }
   /** The page changes attributes. */
   | { readonly attributes: Readonly<Record<string, string>> }
+  /** Writes into boxes and chooses from lists, by id. */
+  | { readonly fill: Readonly<Record<string, string>> }
   /** Presses the control with this id. */
   | { readonly click: string }
   /** Opens what is folded and matches a selector. */

@@ -2,6 +2,8 @@ import full from '../../schemas/examples/answers/full.json' with { type: 'json' 
 import urgent from '../../schemas/examples/answers/urgent.json' with { type: 'json' };
 import fieldTypes from '../../schemas/examples/answers/field-types.json' with { type: 'json' };
 import { freeze, KeptStore } from '../../src/delivery/index.js';
+import { BragWidget } from '../../src/elements/brag/brag-widget.js';
+import { define as defineBragExplainer } from '../../src/elements/define/fd-brag-explainer.js';
 import { define as defineConfig } from '../../src/elements/define/fd-config.js';
 import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
 import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.js';
@@ -11,13 +13,14 @@ import type { Json } from '../../src/schema/types.js';
 import type { ExampleState, Situation } from './example-state.js';
 import { openService } from './made-up-service.js';
 import { cutOff, offerPack, stateAssets } from './state-assets.js';
-import { giveAnswers, screenOf, takeStep, turnTo, until } from './take-steps.js';
+import { giveAnswers, screenOf, takePlainStep, takeStep, turnTo, until } from './take-steps.js';
 
 export type { ExampleState } from './example-state.js';
 
 defineConfig();
 defineEvidenceForm(stateAssets);
 defineForm(stateAssets);
+defineBragExplainer(stateAssets);
 
 const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
 
@@ -84,6 +87,11 @@ const answersOf = ({ answers }: Situation): Json =>
 
 const enter = async (element: FdElement, state: Situation): Promise<void> => {
   const widget = await until(() => element.mounted, 'the form');
+  if (widget instanceof BragWidget) {
+    await element.updateComplete;
+    for (const step of state.then ?? []) await takePlainStep(element, step);
+    return;
+  }
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
   if (!widget.parts.part)
     await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');

@@ -79,13 +79,30 @@ const open = async (element: FdElement, selector: string): Promise<void> => {
   details.open = true;
 };
 
+const fill = async (element: FdElement, values: Readonly<Record<string, string>>): Promise<void> => {
+  const root = element.renderRoot as ShadowRoot;
+  for (const [id, value] of Object.entries(values)) {
+    const box = (await until(() => root.getElementById(id), id)) as HTMLInputElement;
+    box.value = value;
+    for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }
+};
+
+/** Takes a step that needs no form: a press, an opened fold, a filled box. False: it needs one. */
+export const takePlainStep = async (element: FdElement, step: Step): Promise<boolean> => {
+  if ('pressWords' in step) await press(element, step.pressWords);
+  else if ('click' in step) await click(element, step.click);
+  else if ('fill' in step) await fill(element, step.fill);
+  else if ('open' in step) await open(element, step.open);
+  else return false;
+  return true;
+};
+
 /** Takes one step. */
 export const takeStep = async (element: FdElement, widget: FormWidget, step: Step): Promise<void> => {
   const { model } = widget;
+  if (await takePlainStep(element, step)) return;
   if ('press' in step) await press(element, widget.t.find(step.press, step.params) ?? step.press);
-  else if ('pressWords' in step) await press(element, step.pressWords);
-  else if ('click' in step) await click(element, step.click);
-  else if ('open' in step) await open(element, step.open);
   else if ('submit' in step) element.closest('form')?.querySelector('button')?.click();
   else if ('set' in step) for (const [pointer, value] of Object.entries(step.set)) model.set(pointer, value);
   else if ('leave' in step) {
@@ -97,5 +114,5 @@ export const takeStep = async (element: FdElement, widget: FormWidget, step: Ste
   else if ('words' in step)
     await until(() => wordsOf(element.renderRoot).includes(widget.t.find(step.words) ?? ''), step.words);
   else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  else await changeAttributes(element, widget, step.attributes);
+  else if ('attributes' in step) await changeAttributes(element, widget, step.attributes);
 };

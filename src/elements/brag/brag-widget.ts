@@ -66,7 +66,7 @@ export class BragWidget implements Widget, BragView {
       <div class="stack">
         ${screenHead(this)}
         <div>
-          <p class="caption">${pack.council.name}</p>
+          <p class="caption" translate="no">${pack.council.name}</p>
           ${heading(text.title)}
         </div>
         <p class="lead">${councilWords(this, text.lead)}</p>

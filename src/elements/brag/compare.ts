@@ -72,7 +72,7 @@ const comparison = (view: BragView): unknown => {
         ? table(view, other)
         : html`<p class="notice information">${t('brag.nothingRead', { area: words?.area ?? '' })}</p>`
     }
-    <p class="hint">${t('brag.source', { source: other.source })}</p>
+    <p class="hint">${t('brag.source')} <span translate="no">${other.source}</span></p>
   `;
 };
 

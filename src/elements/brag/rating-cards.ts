@@ -53,7 +53,7 @@ export const ratingCards = (view: BragView, notKnown: readonly string[]): Templa
       pack.ratings.length > 0
         ? html`<p><strong>${t('brag.whoRates')}:</strong> ${text.whoRates}</p>
             ${pack.ratings.map((rating) => card(view, rating))}
-            <p class="hint">${t('brag.source', { source: pack.source })}</p>`
+            <p class="hint">${t('brag.source')} <span translate="no">${pack.source}</span></p>`
         : html`<div class="notice information">${notKnown.map((words) => html`<p>${words}</p>`)}</div>`
     }
   </section>`;
