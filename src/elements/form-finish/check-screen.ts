@@ -93,6 +93,16 @@ const destination = (finish: Finish) =>
     </div>`;
   });
 
+/** What is still being sent to the service is not part of the answers yet. */
+const filesOnTheirWay = ({ context, t }: FormWidget) =>
+  watch(() =>
+    context.attachments?.isBusy.value
+      ? html`<div class="notice warning" id="files-on-their-way" tabindex="-1" role="status">
+          <p>${t('check.files')}</p>
+        </div>`
+      : nothing,
+  );
+
 /** The service refused answers that are not mended yet. */
 const wasRefused = ({ model }: FormWidget): boolean => model.issues.value.some((issue) => issue.isFromService);
 
@@ -124,7 +134,7 @@ export const checkScreen = (finish: Finish): TemplateResult => {
     </p>
     ${notices(widget)} ${answers(widget)}
     <div>${watch(() => nodes(widget.context, flow.lastNodes, plain))}</div>
-    ${destination(finish)}
+    ${destination(finish)} ${filesOnTheirWay(widget)}
     ${actions(
       widget,
       html`<button type="submit" id="send" class="button" part="button">

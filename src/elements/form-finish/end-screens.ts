@@ -206,7 +206,7 @@ export const clearedScreen = (finish: Finish): TemplateResult => {
     html`${keptNotice(finish)}
     ${actions(
       widget,
-      button(widget.t('received.startAgain'), () => finish.startAgain()),
+      button(widget.t('received.startAgain'), () => finish.backToAnswers()),
     )}`,
   );
 };

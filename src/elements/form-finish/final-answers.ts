@@ -1,4 +1,4 @@
-import { contentDigest, type FinalAnswers } from '../../delivery/index.js';
+import { contentDigest, type AttachmentReference, type FinalAnswers } from '../../delivery/index.js';
 import type { LoadedPack, Pack } from '../../packs/index.js';
 import type { Json } from '../../schema/types.js';
 
@@ -7,10 +7,15 @@ export const schemaDigest = ({ schema }: Pack): Promise<string> =>
   contentDigest(new TextEncoder().encode(JSON.stringify(schema)));
 
 /** What a form hands over to be sent. */
-export const finalAnswers = async ({ pack, bytes }: LoadedPack, data: Json): Promise<FinalAnswers> => ({
+export const finalAnswers = async (
+  { pack, bytes }: LoadedPack,
+  data: Json,
+  attachments: readonly AttachmentReference[] = [],
+): Promise<FinalAnswers> => ({
   kind: pack.kind,
   pack: { id: pack.id, version: pack.version, digest: await contentDigest(bytes) },
-  schema: { id: String(pack.schema['$id'] ?? ''), digest: await schemaDigest(pack) },
+  schema: { id: String(pack.schema['$id'] ?? pack.schema['id'] ?? ''), digest: await schemaDigest(pack) },
   demonstration: pack.status === 'demonstration',
   data,
+  ...(attachments.length > 0 && { attachments }),
 });

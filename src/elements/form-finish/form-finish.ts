@@ -14,6 +14,7 @@ import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
 import { EndpointConsent } from './endpoint-consent.js';
+import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { removePrints } from './print-answers.js';
@@ -105,7 +106,7 @@ export class Finish implements FormFinish {
     this.#mode.value = 'prepared';
   }
 
-  /** From an end screen back to the answers. */
+  /** From an end screen back to the answers, or to a blank form. */
   backToAnswers(): void {
     this.delivery.hold();
     this.#mode.value = 'form';
@@ -127,11 +128,6 @@ export class Finish implements FormFinish {
     }
     this.#forget();
     this.#mode.value = isSent ? 'cleared' : 'form';
-  }
-
-  /** A new report on a blank form. */
-  startAgain(): void {
-    this.#mode.value = 'form';
   }
 
   get #files(): Attachments | undefined {
@@ -198,19 +194,16 @@ export class Finish implements FormFinish {
 
   #listen(): void {
     // A page restored by Back may be seen by the next person at this computer: it asks before it shows an answer.
-    const onPageShow = (event: PageTransitionEvent): void => {
-      if (event.persisted && this.widget.hasAnswers) this.#mode.value = 'returned';
+    const onReturn = (): void => {
+      if (this.widget.hasAnswers) this.#mode.value = 'returned';
     };
     // After a receipt nothing may be there to come back to; and nothing is sent by a page that nobody looks at.
-    const onPageHide = (): void => {
+    const onLeave = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
       else this.delivery.hold();
     };
-    addEventListener('pageshow', onPageShow);
-    addEventListener('pagehide', onPageHide);
     this.#stops.push(
-      () => removeEventListener('pageshow', onPageShow),
-      () => removeEventListener('pagehide', onPageHide),
+      followPage(onReturn, onLeave),
       this.#followDelivery(),
       this.consent.watch(),
       takeCases(this.widget),

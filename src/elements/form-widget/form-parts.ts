@@ -70,5 +70,5 @@ export interface FormParts {
   readonly page?: (widget: FormWidget, index: number) => TemplateResult;
   readonly tasks?: (widget: FormWidget) => TemplateResult;
   /** What every field gets besides. */
-  readonly context?: (model: FormModel) => Partial<FormContext>;
+  readonly context?: (model: FormModel, widget: FormWidget) => Partial<FormContext>;
 }

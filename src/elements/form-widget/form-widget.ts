@@ -79,7 +79,7 @@ export class FormWidget implements Widget {
       words: this.#words.value,
       look: (pattern) => pack.ui.fields[pattern] ?? {},
       removed,
-      ...parts.context?.(this.model),
+      ...parts.context?.(this.model, this),
     }));
     this.#listen();
   }

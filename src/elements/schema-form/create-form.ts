@@ -1,11 +1,11 @@
 import { registerFurtherFields } from '../../fields/further-fields.js';
 import { choiceBlock } from '../../fields/parts/choice-block.js';
-import { register } from '../../fields/registry.js';
+import { register, renderers } from '../../fields/registry.js';
 import type { PageSpec } from '../../form/index.js';
 import { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
 import type { FormUi, JsonAsset } from '../../packs/index.js';
-import { evaluate } from '../../schema/core.js';
+import { evaluate, type Plan } from '../../schema/core.js';
 import type { Json, JsonObject, Location } from '../../schema/types.js';
 import { later as laterStyles } from '../../styles/later.js';
 import { schemaForm as ownStyles } from '../../styles/schema-form.js';
@@ -21,6 +21,7 @@ import { SchemaForm } from './schema-form.js';
 export type FormSource = string | object;
 
 type OwnPack = typeof import('../../packs/own-pack.js');
+type FileField = typeof import('../../fields/file-field.js');
 
 const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
   if (typeof source === 'string') return own.readFormFile(attribute, source);
@@ -33,6 +34,13 @@ const blankOf = ({ facts: { types } }: Location): Json => {
   if (types.includes('object')) return {};
   return types.includes('array') ? [] : '';
 };
+
+/** Somewhere it asks for a file. */
+const takesFiles = (plan: Plan, { fields = {} }: FormUi): boolean =>
+  Object.values(fields).some(({ type }) => type === 'file') ||
+  [...plan.root.registry.nodes.values()].some(
+    ({ schema }) => typeof schema === 'object' && Object.hasOwn(schema, 'contentMediaType'),
+  );
 
 /** What no page asks for is asked on the last one: a question that is left out by mistake would stop the form for good. */
 const withRest = (pages: readonly PageSpec[]): readonly PageSpec[] =>
@@ -56,7 +64,7 @@ export const createForm = async (
   const ui = sources.ui === undefined ? {} : ((await read(own, 'ui', sources.ui)).value as FormUi);
   own.checkFormUi(ui as Json, keyOf(sources.ui));
   registerFurtherFields();
-  register({ choice: choiceBlock });
+  if (!renderers().choice) register({ choice: choiceBlock });
   for (const sheet of [laterStyles, ownStyles]) adoptStyles(host.root, sheet);
   const plan = own.compileOwn(schema);
   const { root } = evaluate(plan, {}, { choices: new Map() });
@@ -65,7 +73,10 @@ export const createForm = async (
   const name = nameOf(schema as Json, keyOf(sources.schema));
   const pack = buildPack({ schema: schema as JsonObject, ui, root, pages, name }, t);
   const loaded = { pack, bytes, isBuiltIn: false };
-  return new SchemaForm({ loaded, plan, blank: blankOf(root), aids: new SchemaAids(), part }, settings, t, host);
+  const files = takesFiles(plan, ui) ? ((await host.assets.module('file-field.js')) as FileField) : undefined;
+  if (files) adoptStyles(host.root, files.fileFieldStyles);
+  const source = { loaded, plan, blank: blankOf(root), aids: new SchemaAids(), part, files };
+  return new SchemaForm(source, settings, t, host);
 };
 
 const keyOf = (source: FormSource | undefined): string => (typeof source === 'string' ? source : '');

@@ -1,7 +1,9 @@
 import { batch, signal, type Signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { watch } from '../../fields/index.js';
-import type { FieldLook, PointerPattern } from '../../form/index.js';
+import type { AttachmentUploads } from '../../delivery/attachments/attachment-uploads.js';
+import type * as FileField from '../../fields/file-field.js';
+import type { FieldLook, FormModel, PointerPattern } from '../../form/index.js';
 import type { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack } from '../../packs/index.js';
@@ -27,6 +29,8 @@ export interface SchemaFormSource {
   readonly aids: SchemaAids;
   /** The form of the page's own that it is a part of. */
   readonly part: PartOfForm | undefined;
+  /** What the schema's file fields need; undefined where it has none. */
+  readonly files: typeof FileField | undefined;
 }
 
 /** What is not required is marked as optional; the form itself and an element that was added are not questions. */
@@ -36,12 +40,21 @@ const lookOf = (given: FieldLook | undefined, pattern: PointerPattern): FieldLoo
 /** The form of a schema that nobody made a pack for. */
 export class SchemaForm extends FormWidget {
   #aids: SchemaAids;
+  #uploads: () => AttachmentUploads | undefined;
   #isDisabled: Signal<boolean> = signal(false);
   /** It was taken away; what comes for it is too late. */
   #isGone = false;
 
   constructor(source: SchemaFormSource, settings: Settings, t: Translator, host: WidgetHost) {
-    const { loaded, plan, blank, aids, part } = source;
+    const { loaded, plan, blank, aids, part, files } = source;
+    let uploads: AttachmentUploads | undefined;
+    const uploadsOf = (model: FormModel, widget: FormWidget): AttachmentUploads | undefined =>
+      (uploads ??= files?.createAttachments({
+        model,
+        // In a form of the page's own there is nowhere to send them before that form is sent.
+        endpoint: () => (part ? null : widget.endpoint),
+        isDemonstration: loaded.pack.status === 'demonstration',
+      }));
     const { layout, fields } = loaded.pack.ui;
     const Flow = part ? PartFlow : layout === 'tasks' ? TaskFlow : undefined;
     super(loaded, settings, formWords(t, !loaded.pack.council.name), host, {
@@ -50,7 +63,9 @@ export class SchemaForm extends FormWidget {
       aids,
       check: blankElements,
       words: (words, model) => new SchemaWords(loaded.pack, words, model, new Map()),
-      context: (model) => ({
+      context: (model, widget) => ({
+        ...(files && { attachments: uploadsOf(model, widget) }),
+        isGeneric: true,
         choose: (place, choice, branch) => aids.choose(model, place, choice, branch),
         look: (pattern) => lookOf(fields[pattern], pattern),
       }),
@@ -60,6 +75,9 @@ export class SchemaForm extends FormWidget {
       ...(part && { part }),
     });
     this.#aids = aids;
+    this.#uploads = () => uploads;
+    // From here on its fields show themselves.
+    files?.registerFileField();
   }
 
   override render(): unknown {
@@ -70,10 +88,12 @@ export class SchemaForm extends FormWidget {
 
   override update(settings: Settings, t: Translator): void {
     super.update(settings, formWords(t, !this.pack.council.name));
+    this.#uploads()?.refresh();
   }
 
   /** Begins anew, with these answers or none: the page's own, or those that the person gave before. */
   override restart(answers?: Json, isTyped = false): void {
+    this.#uploads()?.discard();
     batch(() => {
       super.restart(answers);
       this.#aids.adopt(this.model);
@@ -88,6 +108,7 @@ export class SchemaForm extends FormWidget {
 
   override dispose(): void {
     this.#isGone = true;
+    this.#uploads()?.dispose();
     super.dispose();
   }
 
