@@ -1,7 +1,9 @@
-import { register } from './registry.js';
-import { checkboxes, radios, select } from './types/choices.js';
+import { register, renderers } from './registry.js';
+import { radios, select } from './types/choices.js';
 import { text } from './types/text.js';
 
 /** The field types that most first pages ask with: their code comes with the form. */
-export const registerFirstFields = (): void =>
-  register({ fields: { text, email: text, tel: text, number: text, radios, checkboxes, select } });
+export const registerFirstFields = (): void => {
+  const known = renderers().fields;
+  if (!known['text']) register({ fields: { text, email: text, tel: text, number: text, radios, select, ...known } });
+};

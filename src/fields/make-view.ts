@@ -1,21 +1,14 @@
-import { chooseType, elementOf, fieldTypeOf, type FieldLook, type PointerPattern } from '../form/index.js';
-import type { Facts, Location } from '../schema/types.js';
-import type { FieldView, FormContext } from './view.js';
-
-/** How many types a place has of which the schema names none. */
-const ALL_TYPES = 6;
+import { ALL_TYPES, chooseType, elementOf, fieldTypeOf, type FieldLook, type PointerPattern } from '../form/index.js';
+import type { Facts, Json, Location } from '../schema/types.js';
+import type { FieldOption, FieldView, FormContext } from './view.js';
 
 /** The id of a place's control, unique in its widget. */
 export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
 
-const needKey = (look: FieldLook, isRequired: boolean): 'need.now' | 'need.later' | undefined => {
+const needKey = (look: FieldLook, { facts, required }: Location) => {
+  if (facts.deprecated) return 'need.past';
   if (look.need === undefined) return undefined;
-  return isRequired || look.need === 'minimum' ? 'need.now' : 'need.later';
-};
-
-const optionValues = (location: Location): readonly (string | number | boolean)[] => {
-  const values = location.facts.enum ?? elementOf(location)?.facts.enum ?? [];
-  return values.filter((value) => typeof value !== 'object');
+  return required || look.need === 'minimum' ? 'need.now' : 'need.later';
 };
 
 /** A schema that says nothing of types allows `null` without meaning "not known". */
@@ -30,7 +23,13 @@ export const makeView = (context: FormContext, location: Location, pattern: Poin
   const id = controlId(location.pointer);
   const issue = model.issueAt(location.pointer);
   const hint = words.hint(location, pattern);
-  const need = needKey(look, location.required);
+  const need = needKey(look, location);
+  const title = context.titleOf?.(location);
+  const option = (value: Json): FieldOption => ({ value, label: words.option(pattern, value, location) });
+  const values = location.facts.enum ?? elementOf(location)?.facts.enum ?? [];
+  // An element without an answer stays where it is, until its person removes it.
+  const set = (value: Json | undefined): void =>
+    model.set(location.pointer, value === undefined && title !== undefined ? '' : value);
   const described = [hint && `${id}-hint`, words.isPreset(location) && `${id}-preset`, issue && `${id}-error`];
   return {
     id,
@@ -38,16 +37,18 @@ export const makeView = (context: FormContext, location: Location, pattern: Poin
     type,
     look,
     t,
-    label: words.label(location, pattern),
+    label: title ?? words.label(location, pattern),
     hint,
-    need: need && t(need),
+    need: need && title === undefined ? t(need) : undefined,
     error: issue && words.error(issue, pattern, type),
     describedBy: described.filter(Boolean).join(' ') || undefined,
-    options: optionValues(location).map((value) => ({ value, label: words.option(pattern, value, location) })),
+    options: values.map(option),
+    option,
+    canBeBlank: !location.required && title === undefined && context.isGeneric === true,
     attachments: context.attachments,
     canBeNotKnown: isNotKnownAllowed(location.facts),
-    typed: (text) => model.set(location.pointer, fieldTypeOf(type).store(text)),
-    set: (value) => model.set(location.pointer, value),
+    typed: (text) => set(fieldTypeOf(type).store(text)),
+    set,
     leave: () => {
       if (!fieldTypeOf(type).isEmpty(location.value)) model.leave(location.pointer);
     },

@@ -3,31 +3,33 @@ import type { TemplateResult } from 'lit';
 import type { PageNode } from '../form/index.js';
 import type { FieldRenderer, FormContext } from './view.js';
 
-/** Shows a list of groups; `render` shows what is inside one of them. A list that shares its page has a title. */
-export type RepeatRenderer = (
+/** A node that is more than a field. */
+export type BlockNode = Exclude<PageNode, { kind: 'field' }>;
+
+/**
+ * Shows a group, a list or a choice between ways; `render` shows what is inside, in a context of its own where that calls
+ * things differently. What shares its page has a title.
+ */
+export type BlockRenderer<Node extends BlockNode = BlockNode> = (
   context: FormContext,
-  node: Extract<PageNode, { kind: 'repeat' }>,
-  render: (nodes: readonly PageNode[]) => TemplateResult,
+  node: Node,
+  render: (nodes: readonly PageNode[], own?: FormContext) => unknown,
   hasTitle: boolean,
 ) => TemplateResult;
 
-/** Shows a choice between ways; `render` shows what the chosen one asks. */
-export type ChoiceRenderer = (
-  context: FormContext,
-  node: Extract<PageNode, { kind: 'choice' }>,
-  render: (nodes: readonly PageNode[]) => TemplateResult,
-) => TemplateResult;
+type OfKind<Kind extends BlockNode['kind']> = BlockRenderer<Extract<BlockNode, { kind: Kind }>>;
 
-/** Renderers by the name of their field type, and those for lists and choices. */
+/** Renderers by the name of their field type, and those for groups, lists and choices. */
 export interface Renderers {
   readonly fields: Readonly<Record<string, FieldRenderer>>;
-  readonly repeat?: RepeatRenderer;
-  readonly choice?: ChoiceRenderer;
+  readonly group?: OfKind<'group'>;
+  readonly repeat?: OfKind<'repeat'>;
+  readonly choice?: OfKind<'choice'>;
 }
 
 const known = signal<Renderers>({ fields: {} });
 
-/** Adds renderers. Fields that waited for one show themselves. */
+/** Adds renderers. Every field renders anew, so that those which waited for one show themselves: add them once. */
 export const register = (more: Partial<Renderers>): void => {
   const before = known.peek();
   known.value = { ...before, ...more, fields: { ...before.fields, ...more.fields } };

@@ -1,8 +1,9 @@
 import { isAttachmentUrn } from '../delivery/attachments/urns.js';
 import { chooseType, fieldTypeOf, type PageNode } from '../form/index.js';
-import type { Json, Pointer } from '../schema/types.js';
+import type { Json, Location, Pointer } from '../schema/types.js';
 import { formatDate } from './format-date.js';
-import { itemTitle } from './item-title.js';
+import { insideOf, itemTitle } from './item-title.js';
+import { linesOf } from './types/fixed.js';
 import type { FormContext } from './view.js';
 
 /** One answer as check-your-answers, a copy block and a printed page show it. */
@@ -28,36 +29,86 @@ const fileNames = ({ attachments, t }: FormContext, value: Json | undefined): st
   return urns.map((urn) => attachments?.named(urn)?.name ?? t('file.unknown')).join('\n');
 };
 
-const row = (context: FormContext, node: Extract<PageNode, { kind: 'field' }>): AnswerRow => {
-  const { location, pattern } = node;
+type FieldNode = Extract<PageNode, { kind: 'field' }>;
+type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
+
+/** The words of an answer; undefined while there is none. */
+const answerOf = (context: FormContext, { location, pattern }: FieldNode): string | undefined => {
   const { t, words } = context;
-  const look = context.look(pattern);
-  const type = fieldTypeOf(chooseType(location, look.type));
-  const { value } = location;
+  const name = chooseType(location, context.look(pattern).type);
+  const type = fieldTypeOf(name);
+  const { value, facts } = location;
+  if (value === undefined || type.isEmpty(value)) return undefined;
+  if (facts.writeOnly) return t('check.masked');
+  if (name === 'read-only' && typeof value === 'object') return linesOf(t, location).join('\n');
   const display = {
     option: (one: typeof value & {}) => words.option(pattern, one, location),
     date: (isoDate: string) => formatDate(isoDate, t.lang),
   };
-  const answered =
-    value === null
-      ? t('field.notKnown')
-      : (fileNames(context, value) ?? (value !== undefined && type.display(value, display)));
-  return {
-    pointer: location.pointer,
-    label: words.label(location, pattern),
-    answer: type.isEmpty(value) ? undefined : answered || undefined,
-    isRequired: location.required,
-    isPrivate: look.private ?? false,
-  };
+  if (value === null) return facts.enum ? words.option(pattern, value, location) : t('field.notKnown');
+  return (fileNames(context, value) ?? type.display(value, display)) || undefined;
 };
 
+/** The row of a place; what a schema fixes without a word about it is of no interest. */
+const rowOf = (context: FormContext, node: FieldNode | RepeatNode, answer: string | undefined): AnswerRow => ({
+  pointer: node.location.pointer,
+  label: context.titleOf?.(node.location) ?? context.words.label(node.location, node.pattern),
+  answer,
+  isRequired: node.location.required,
+  isPrivate: context.look(node.pattern).private ?? false,
+});
+
+const isSilent = ({ location: { facts } }: FieldNode): boolean =>
+  facts.const !== undefined && facts.const !== true && facts.title === undefined && !facts.readOnly;
+
+/** Elements that are one field each, or undefined where they are more. */
+const plainItems = ({ items }: RepeatNode): readonly FieldNode[] | undefined => {
+  const fields = items.flatMap(({ location, nodes: [first, ...others] }) =>
+    first?.kind === 'field' && others.length === 0 && first.location.pointer === location.pointer ? [first] : [],
+  );
+  return fields.length === items.length && fields.length > 0 ? fields : undefined;
+};
+
+/** A list of single answers is one row, a line each; in a tuple each line says what it is. */
+const listRow = (context: FormContext, node: RepeatNode, fields: readonly FieldNode[]): AnswerRow => {
+  const lines = fields.flatMap((field, index) => {
+    const answer = answerOf(context, field);
+    if (answer === undefined) return [];
+    return node.location.facts.isTuple ? `${itemTitle(context, node, index)}: ${answer}` : answer;
+  });
+  return rowOf(context, node, lines.join('\n') || undefined);
+};
+
+const rowsOf = (context: FormContext, node: PageNode): readonly AnswerRow[] => {
+  if (node.kind === 'field') return isSilent(node) ? [] : [rowOf(context, node, answerOf(context, node))];
+  const fields = node.kind === 'repeat' ? plainItems(node) : undefined;
+  return node.kind === 'repeat' && fields ? [listRow(context, node, fields)] : [];
+};
+
+/** Entries of a map are called as they were named. */
+const entriesContext = (context: FormContext, location: Location): FormContext =>
+  location.facts.isMap
+    ? [...location.properties].reduce((outer, [name, entry]) => insideOf(outer, entry, () => name), context)
+    : context;
+
 const groups = (context: FormContext, nodes: readonly PageNode[], title: string | undefined): AnswerGroup[] => {
-  const rows = nodes.flatMap((node) => (node.kind === 'field' ? [row(context, node)] : []));
+  const rows = nodes.flatMap((node) => rowsOf(context, node));
   const below = nodes.flatMap((node): AnswerGroup[] => {
-    if (node.kind === 'field') return [];
+    if (node.kind === 'field' || (node.kind === 'repeat' && plainItems(node))) return [];
     if (node.kind === 'choice') return groups(context, node.nodes, undefined);
-    if (node.kind === 'group') return groups(context, node.nodes, context.words.label(node.location, node.pattern));
-    return node.items.flatMap((one, index) => groups(context, one.nodes, itemTitle(context, node, index)));
+    const { location, pattern } = node;
+    if (node.kind === 'group') {
+      const own = context.titleOf?.(location) ?? context.words.label(location, pattern);
+      return groups(entriesContext(context, location), node.nodes, own);
+    }
+    return node.items.flatMap((one, index) => {
+      const own = itemTitle(context, node, index);
+      return groups(
+        insideOf(context, one.location, () => own),
+        one.nodes,
+        own,
+      );
+    });
   });
   return rows.length > 0 ? [{ title, rows }, ...below] : below;
 };

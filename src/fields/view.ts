@@ -19,12 +19,13 @@ export interface FieldWords {
   isPreset(location: Location): boolean;
 }
 
-/** An element taken out of a list, and the way to put it back. */
-export interface RemovedElement {
+/** An element that was taken out of a list, with the way to put it back, or that was moved in it. */
+export interface ListNews {
   readonly pointer: Pointer;
   readonly what: string;
   readonly index: number;
-  undo(): void;
+  /** Left out where it was moved. */
+  readonly undo?: () => void;
 }
 
 /** What every field of one form shares. */
@@ -37,8 +38,18 @@ export interface FormContext {
   readonly choose?: (location: Location, choice: Choice, branch: number) => void;
   /** The files of the form, once the code of file fields is there. */
   attachments?: Attachments;
-  /** The element last taken out of a list, until something else happens to a list. */
-  readonly removed: Signal<RemovedElement | undefined>;
+  /** What happened last to a list. */
+  readonly removed: Signal<ListNews | undefined>;
+  /** Nobody made a pack for this form: what its schema says, and only it, is said, and every list can be put in order. */
+  readonly isGeneric?: boolean;
+  /** What an element of a list, or an entry of a map, is called; undefined for every other place. */
+  titleOf?(location: Location): string | undefined;
+}
+
+/** One of several answers to choose from; the one without a value takes the answer back. */
+export interface FieldOption {
+  readonly value: Json | undefined;
+  readonly label: string;
 }
 
 /** All that a renderer needs to show one field. It never touches the model. */
@@ -55,7 +66,11 @@ export interface FieldView {
   readonly error: string | undefined;
   /** Ids of the hint and the error that are there, for `aria-describedby`; undefined when there are none. */
   readonly describedBy: string | undefined;
-  readonly options: readonly { readonly value: Json; readonly label: string }[];
+  readonly options: readonly FieldOption[];
+  /** A further option of this field. */
+  option(value: Json): FieldOption;
+  /** The answer can be taken back by choosing to give none. */
+  readonly canBeBlank: boolean;
   readonly canBeNotKnown: boolean;
   /** The files of the form; undefined where none can be sent. */
   readonly attachments: Attachments | undefined;

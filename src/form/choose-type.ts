@@ -8,44 +8,63 @@ const LONGEST_LINE = 250;
 
 const allows = (facts: Facts, type: string): boolean => facts.types.some((one) => one === type);
 
+/** How many types a place has of which the schema names none. */
+export const ALL_TYPES = 6;
+
 /** Formats that have a field type of their own, under the same name. */
-const FORMATS = ['email', 'date', 'time', 'date-time', 'uri'];
+const FORMATS = ['email', 'date', 'time', 'date-time', 'uri', 'uuid'];
 
 const fromText = ({ format = '', maxLength = 0 }: Facts): FieldTypeName => {
   if (FORMATS.includes(format)) return format as FieldTypeName;
   return maxLength > LONGEST_LINE ? 'textarea' : 'text';
 };
 
+/** Something is said about a place. */
+const isSaid = ({ facts }: Location): boolean => facts.types.length < ALL_TYPES || Object.keys(facts).length > 1;
+
 /** What stands, or would stand, in a list: a full one takes no new element. */
-export const elementOf = ({ newItem, items }: Location): Location | undefined => newItem ?? items[0];
+export const elementOf = ({ newItem, items }: Location): Location | undefined => newItem ?? items.find(isSaid);
 
 /** A list whose elements are chosen or uploaded together, with one control. */
-const fromElement = (element: Facts | undefined): FieldTypeName | undefined => {
+const fromElement = (location: Location): FieldTypeName | undefined => {
+  const element = elementOf(location)?.facts;
   if (element?.contentMediaType) return 'file';
-  return element?.enum && 'checkboxes';
+  return element?.enum && !location.facts.isTuple ? 'checkboxes' : undefined;
+};
+
+/** Says more of places that packs do not have: the type for one, given what would be chosen without it. */
+export type FurtherChoice = (location: Location, chosen: FieldTypeName) => FieldTypeName;
+
+let chooseFurther: FurtherChoice = (_, chosen) => chosen;
+
+/** From now on field types are chosen with more care. */
+export const adoptFurtherChoice = (choice: FurtherChoice): void => {
+  chooseFurther = choice;
+};
+
+const chooseFirst = (location: Location): FieldTypeName => {
+  const { facts } = location;
+  // Once an option with a title of its own is chosen, the place has its `const`, and stays a choice.
+  if (facts.readOnly || (facts.const !== undefined && facts.const !== true && !facts.enum)) return 'read-only';
+  const fromList = fromElement(location);
+  if (fromList) return fromList;
+  if (facts.contentMediaType) return 'file';
+  if (facts.enum) return facts.enum.length > MOST_RADIOS ? 'select' : 'radios';
+  if (facts.types[0] === 'boolean') return facts.const ? 'checkbox' : 'yes-no';
+  if (allows(facts, 'string')) return fromText(facts);
+  return allows(facts, 'number') || allows(facts, 'integer') ? 'number' : 'unsupported';
 };
 
 /** The field type for a place: what the pack asks for, else what its schema says. */
-export const chooseType = (location: Location, asked?: string): FieldTypeName => {
-  const { facts } = location;
-  if (asked !== undefined && isTypeName(asked)) return asked;
-  if (facts.readOnly || (facts.const !== undefined && facts.const !== true)) return 'read-only';
-  const fromList = fromElement(elementOf(location)?.facts);
-  if (fromList) return fromList;
-  if (facts.contentMediaType) return 'file';
-  if (facts.types.length === 1 && facts.types[0] === 'boolean') return 'checkbox';
-  if (facts.enum) return facts.enum.length > MOST_RADIOS ? 'select' : 'radios';
-  if (allows(facts, 'string')) return fromText(facts);
-  if (allows(facts, 'number') || allows(facts, 'integer')) return 'number';
-  return 'unsupported';
-};
+export const chooseType = (location: Location, asked?: string): FieldTypeName =>
+  asked !== undefined && isTypeName(asked) ? asked : chooseFurther(location, chooseFirst(location));
 
 /** Whether a place holds further places (an object with declared properties). */
 export const isGroup = (location: Location): boolean => location.properties.size > 0;
 
 /** Whether a place is a list of elements that are answered each for itself, and that a person adds to and takes from. */
 export const isRepeat = (location: Location): boolean => {
-  const element = elementOf(location);
-  if (!element || fromElement(element.facts)) return false;
-  return Array.isArray(location.value) || !allows(location.facts, 'string');
+  const { facts } = location;
+  if (!elementOf(location) || fromElement(location)) return false;
+  return !allows(facts, 'string') || facts.types.length === ALL_TYPES;
 };

@@ -17,6 +17,8 @@ export interface FieldLook {
   readonly namedBy?: readonly string[];
   /** Stays in sight on the short path, though it can follow later. */
   readonly inSight?: boolean;
+  /** A list whose order says something: its elements can be moved. */
+  readonly ordered?: boolean;
   /** Small choices side by side. */
   readonly inline?: boolean;
 }

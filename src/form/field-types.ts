@@ -61,6 +61,11 @@ const fieldTypes = {
   time: text,
   'date-time': text,
   uri: text,
+  uuid: text,
+  password: text,
+  'yes-no': oneOf,
+  mixed: text,
+  json: text,
   file: severalOf,
   radios: oneOf,
   select: oneOf,
@@ -80,8 +85,8 @@ export const fieldTypeNames: readonly string[] = Object.keys(fieldTypes);
 
 const known = new Map<string, FieldType>(Object.entries(fieldTypes));
 
-/** Adds a field type of the page's own; what it leaves out is as for a line of text. */
-export const addFieldType = (name: CustomTypeName, type: Partial<FieldType>): void =>
+/** Adds a field type, or says more about one; what it leaves out is as for a line of text. */
+export const addFieldType = (name: FieldTypeName, type: Partial<FieldType>): void =>
   void known.set(name, { ...text, ...type });
 
 export const isTypeName = (name: string): name is FieldTypeName => known.has(name);

@@ -17,7 +17,7 @@ export interface ShortPath {
 const asksSomething = (nodes: readonly PageNode[]): boolean =>
   nodes.some((node) => {
     if (node.kind === 'field' || node.kind === 'choice') return true;
-    if (node.kind === 'group') return asksSomething(node.nodes);
+    if (node.kind === 'group') return node.location.facts.isMap || asksSomething(node.nodes);
     return node.isEditable || node.items.some((item) => asksSomething(item.nodes));
   });
 

@@ -230,7 +230,9 @@ export class FormModel {
     const pointer = after?.pointer ?? before?.pointer ?? '';
     const place = this.#places.get(pointer);
     if (place) place.value = after;
-    if (!before || !after || shapeOf(before) !== shapeOf(after)) this.#structure.value += 1;
+    // What is no longer used shows once it has an answer, and goes on showing while that is taken back.
+    const isBack = after?.facts.deprecated && before?.value === undefined;
+    if (!before || !after || isBack || shapeOf(before) !== shapeOf(after)) this.#structure.value += 1;
     const keys = new Set([...(before?.properties.keys() ?? []), ...(after?.properties.keys() ?? [])]);
     for (const key of keys) this.#publish(before?.properties.get(key), after?.properties.get(key));
     const length = Math.max(before?.items.length ?? 0, after?.items.length ?? 0);

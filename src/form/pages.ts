@@ -36,7 +36,7 @@ export type PageNode =
 
 /** What stands under a heading that its place has already. */
 const withoutHeading = (nodes: readonly PageNode[]): PageNode[] =>
-  nodes.flatMap((node) => (node.kind === 'group' ? node.nodes : node));
+  nodes.flatMap((node) => (node.kind === 'group' && !node.location.facts.isMap ? node.nodes : node));
 
 /** The page of each place is the one that names it, or the nearest place that holds it. */
 export class Pages {
@@ -109,16 +109,19 @@ export class Pages {
   }
 
   #one(location: Location, pattern: PointerPattern): PageNode[] {
-    if (isRepeat(location)) return [this.#repeat(location, pattern, [pattern])];
-    if (!isGroup(location)) return [{ kind: 'field', location, pattern }];
+    const { readOnly, isMap } = location.facts;
+    if (!readOnly && isRepeat(location)) return [this.#repeat(location, pattern, [pattern])];
+    if (readOnly || !(isMap || isGroup(location))) return [{ kind: 'field', location, pattern }];
     const nodes = this.#properties(location, pattern);
-    return pattern === '' ? nodes : [{ kind: 'group', location, pattern, nodes }];
+    return pattern === '' && !isMap ? nodes : [{ kind: 'group', location, pattern, nodes }];
   }
 
   #properties(location: Location, pattern: PointerPattern): PageNode[] {
     return [...location.properties].flatMap(([key, place]) => {
       const inside = `${pattern}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      return this.#claimed.has(inside) ? [] : this.#whole(place, inside);
+      // What is no longer used is not asked; it shows where it was answered once.
+      const isPast = place.facts.deprecated && !place.required && place.value === undefined;
+      return isPast || this.#claimed.has(inside) ? [] : this.#whole(place, inside);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
 import type { Choice, Json, Location, Pointer } from '../schema/types.js';
+import { blankOf, emptyOf } from './blank-of.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
 import type { FormModel } from './form-model.js';
 import type { FormAids } from './form-options.js';
@@ -18,6 +19,12 @@ const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Point
   return now < 0 ? undefined : [joinPointer(list, now), ...inside].join('');
 };
 
+/** An element of a list, or an entry of a map, stays where it is without an answer. */
+const isHeld = (model: FormModel, pointer: Pointer): boolean => {
+  const parent = pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+  return pointer !== '' && (Array.isArray(get(model.given, parent)) || !!model.place(parent).peek()?.facts.isMap);
+};
+
 /**
  * What a form does for a schema that nobody made for it: a default is filled in once, when its place first applies; an
  * answer that the schema fixes is given; the branches that a person chose are remembered, each with what was answered.
@@ -27,6 +34,8 @@ export class SchemaAids implements FormAids {
   choices: ReadonlyMap<string, number> = new Map();
   /** Places whose default was filled in: taken away, it does not come back. */
   #filled = new Set<Pointer>();
+  /** Optional groups and lists that have held an answer. */
+  #answered = new Set<Pointer>();
   /** Answers given in a branch that is not chosen now, by choice key and branch. */
   #left = new Map<string, Json | undefined>();
 
@@ -40,7 +49,8 @@ export class SchemaAids implements FormAids {
     if (choice.chosen !== undefined) this.#left.set(`${key}${choice.chosen}`, before);
     this.choices = new Map(this.choices).set(key, branch);
     const staysObject = isObject(before) && choice.branches[branch]?.types.includes('object');
-    const after = staysObject ? before : this.#left.get(`${key}${branch}`);
+    const blank = isHeld(model, pointer) ? emptyOf(choice.branches[branch]?.types ?? []) : undefined;
+    const after = staysObject ? before : (this.#left.get(`${key}${branch}`) ?? blank);
     if (equal(before ?? null, after ?? null)) model.refresh(pointer);
     else model.set(pointer, after);
   }
@@ -66,6 +76,10 @@ export class SchemaAids implements FormAids {
       if (value === undefined && given !== undefined && get(result, pointer) === undefined) {
         result = set(result, pointer, given) ?? result;
       }
+      // A new element or entry is begun before anybody knows what it is.
+      if (value === '' && blankOf(place) !== '') result = set(result, pointer, blankOf(place)) ?? result;
+      if (typeof value === 'object' && this.#isEmptied(place, get(result, pointer)))
+        result = set(result, pointer, undefined) ?? {};
       // What an optional group would be given waits until something in it is answered.
       if (isGroup(place) && value === undefined && !required && pointer !== '') return;
       if (facts.default !== undefined) this.#filled.add(pointer);
@@ -91,6 +105,7 @@ export class SchemaAids implements FormAids {
     this.choices = new Map(choices);
     this.#left = new Map(left);
     this.#filled = new Set(filled);
+    this.#answered.clear();
   }
 
   save(): Json {
@@ -100,13 +115,23 @@ export class SchemaAids implements FormAids {
     return { choices: [...this.choices], left, filled: [...this.#filled] } satisfies SavedAids;
   }
 
+  /** An optional group or list from which every answer was taken back is blank again, and asks nothing. */
+  #isEmptied({ pointer, required }: Location, given: Json | undefined): boolean {
+    if (required || pointer === '' || typeof given !== 'object' || given === null) return false;
+    if (Object.keys(given).length === 0) return this.#answered.delete(pointer);
+    this.#answered.add(pointer);
+    return false;
+  }
+
   /** What the schema itself answers at a blank place, as far as it has not done so before. */
   #answerOf(place: Location): Json | undefined {
     const { pointer, facts, required } = place;
     if (facts.default !== undefined && !this.#filled.has(pointer)) return facts.default;
+    if (!required) return undefined;
+    const only = facts.enum?.length === 1 ? facts.enum[0] : facts.const;
     // A statement to agree to is the person's to tick.
-    if (required && facts.const !== undefined && facts.const !== true) return facts.const;
-    return required ? this.#blankElements(place) : undefined;
+    if (only !== undefined && only !== true) return only;
+    return String(facts.types) === 'null' ? null : this.#blankElements(place);
   }
 
   /** A list that must have elements shows them at once, blank. */

@@ -45,6 +45,42 @@ export const later = css`
   .removed:not(:empty) {
     margin-block-end: 0.75rem;
   }
+  .item.row,
+  .entry {
+    padding-block: 0.75rem 0.25rem;
+    border-block-start-width: 1px;
+  }
+  .item.row + .removed {
+    margin-block-start: 0.75rem;
+  }
+  .entry {
+    border-block-start: 1px solid var(--line);
+  }
+  .item.row > .link-button,
+  .entry > .link-button,
+  .row > .item-buttons {
+    margin-block-start: 0.5rem;
+  }
+  .item-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+  }
+  .map-name {
+    margin-block-start: 0.75rem;
+  }
+  .group + .field,
+  .field + .group,
+  .group + .group,
+  .group + .repeat,
+  .repeat + .group,
+  .entry + .map-name {
+    margin-block-start: var(--gap);
+  }
+  .fixed {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .answers h4 {
     margin-block: 1rem 0.25rem;
   }

@@ -5,6 +5,7 @@ import type { FormWidget } from '../form-widget/form-widget.js';
 import { continueWords, cutOff, fields, stored, summaryOf } from '../form-widget/page-screen.js';
 import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
 import { schemaProblems } from './schema-problems.js';
+import { wholeForm } from './whole-form.js';
 
 /** Where Enter in a control of the page's own would send its form. */
 const isSending = (target: EventTarget | null): boolean =>
@@ -95,8 +96,7 @@ export const formScreen =
     return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit} @keydown=${onKeyDown}>
       ${parts.part ? nothing : screenHead(widget)} ${isFirst ? stored(widget) : nothing} ${backButton(widget)}
       ${cutOff(widget)} ${summaryOf(widget)} ${titles(widget, index)} ${lead ? html`<p>${lead}</p>` : nothing}
-      ${isFirst ? schemaProblems(widget, problems) : nothing}
-      <div>${fields(widget, page, index)}</div>
+      ${isFirst ? schemaProblems(widget, problems) : nothing} ${wholeForm(widget, index, fields(widget, page, index))}
       ${buttons(widget, index)} ${parts.part ? nothing : memory(widget)}
     </form>`;
   };

@@ -3,7 +3,7 @@ import type { PageNode } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Branch, Choice } from '../../schema/types.js';
 import { makeView } from '../make-view.js';
-import type { ChoiceRenderer } from '../registry.js';
+import type { BlockRenderer } from '../registry.js';
 import { radios, select } from '../types/choices.js';
 import type { FieldView, FormContext } from '../view.js';
 import { watch } from '../watch.js';
@@ -36,7 +36,8 @@ const viewOf = (context: FormContext, node: ChoiceNode, choice: Choice, index: n
   return {
     ...view,
     id,
-    label: view.label || t('choice.label'),
+    // An element, and the form as a whole, have a heading already.
+    label: pattern.endsWith('/[]') || pattern === '' ? t('choice.label') : view.label,
     error: shownError,
     describedBy: described || undefined,
     canBeNotKnown: false,
@@ -50,7 +51,7 @@ const viewOf = (context: FormContext, node: ChoiceNode, choice: Choice, index: n
 };
 
 /** Which way applies, and under it what that way asks. */
-export const choiceBlock: ChoiceRenderer = (context, node, render): TemplateResult => html`
+export const choiceBlock: BlockRenderer<ChoiceNode> = (context, node, render): TemplateResult => html`
   <div class="ways" part="choice">
     ${watch(() => {
       const location = context.model.place(node.location.pointer).value ?? node.location;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageNode, PointerPattern } from '../../form/index.js';
-import { controlId, makeView } from '../make-view.js';
-import { renderers } from '../registry.js';
+import { makeView } from '../make-view.js';
+import { renderers, type BlockRenderer } from '../registry.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
 
@@ -21,33 +21,24 @@ const coming = (context: FormContext): TemplateResult => html`<p class="hint">${
 type FieldNode = Extract<PageNode, { kind: 'field' }>;
 
 /** A field that renders by itself when its own place changes. */
-const field = (context: FormContext, node: FieldNode, arrangement: Arrangement): TemplateResult =>
-  html`${watch(() => {
+const field = (context: FormContext, node: FieldNode, arrangement: Arrangement): TemplateResult => {
+  const shown = watch(() => {
     const location = context.model.place(node.location.pointer).value;
     if (!location) return nothing;
     const view = makeView(context, location, node.pattern);
     return renderers().fields[view.type]?.(view) ?? coming(context);
-  })}${arrangement.after(node.pattern)}`;
+  });
+  const after = arrangement.after(node.pattern);
+  return after === nothing ? html`${shown}` : html`${shown}${after}`;
+};
 
-const group = (
-  context: FormContext,
-  node: Extract<PageNode, { kind: 'group' }>,
-  arrangement: Arrangement,
-): TemplateResult => html`
-  <fieldset class="group" part="group" id=${controlId(node.location.pointer)}>
-    <legend>${context.words.label(node.location, node.pattern)}</legend>
-    ${nodes(context, node.nodes, arrangement)}
-  </fieldset>
-`;
-
+/** Always a template: what a list takes out is told so, and a directive that stood there by itself would not be. */
 const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isAlone: boolean): TemplateResult => {
   if (one.kind === 'field') return field(context, one, arrangement);
-  if (one.kind === 'group') return group(context, one, arrangement);
-  const inside = (inner: readonly PageNode[]): TemplateResult => nodes(context, inner, arrangement);
+  const inside = (inner: readonly PageNode[], own = context): unknown => nodes(own, inner, arrangement);
   return html`${watch(() => {
-    const { repeat: list, choice } = renderers();
-    const shown = one.kind === 'choice' ? choice?.(context, one, inside) : list?.(context, one, inside, !isAlone);
-    return shown ?? coming(context);
+    const block = renderers()[one.kind] as BlockRenderer | undefined;
+    return block?.(context, one, inside, !isAlone) ?? coming(context);
   })}`;
 };
 

@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { blankOf } from '../../form/blank-of.js';
 import type { PageNode } from '../../form/index.js';
-import { itemTitle } from '../item-title.js';
+import { focusLater } from '../focus-later.js';
+import { insideOf, itemTitle } from '../item-title.js';
 import { controlId } from '../make-view.js';
+import type { BlockRenderer } from '../registry.js';
 import type { FormContext } from '../view.js';
-import type { RepeatRenderer } from '../registry.js';
 import { watch } from '../watch.js';
+import { blockError } from './block-error.js';
+import { itemButtons } from './item-buttons.js';
+import { addButton, doubleOf, limitWords, listError, newsLine } from './list-words.js';
 
 type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
 type Item = RepeatNode['items'][number];
@@ -13,95 +18,72 @@ type Item = RepeatNode['items'][number];
 /** The heading of one element, which takes focus when it is added: "Child 2". */
 const headingId = (item: Item): string => `${controlId(item.location.pointer)}-title`;
 
-const focusLater = (from: HTMLElement, id: string): void => {
-  const root = from.getRootNode() as ShadowRoot;
-  queueMicrotask(() => root.getElementById(id)?.focus());
-};
-
-const onRemove = (context: FormContext, node: RepeatNode, index: number, event: Event): void => {
-  const { pointer } = node.location;
-  const what = itemTitle(context, node, index);
-  focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
-  const element = context.model.remove(pointer, index);
-  context.removed.value = { pointer, what, index, undo: () => context.model.insert(pointer, element, index) };
-};
-
 const onAdd = (context: FormContext, node: RepeatNode, event: Event): void => {
-  const { pointer } = node.location;
-  focusLater(event.currentTarget as HTMLElement, `${controlId(`${pointer}/${node.items.length}`)}-title`);
+  const { pointer, newItem } = node.location;
+  const id = controlId(`${pointer}/${node.items.length}`);
+  focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
   context.removed.value = undefined;
-  context.model.insert(pointer, {});
+  context.model.insert(pointer, newItem ? blankOf(newItem) : '');
 };
 
-const removeButton = (context: FormContext, node: RepeatNode, index: number) =>
-  node.isEditable && node.items.length > (node.location.facts.minItems ?? 0)
-    ? html`<button
-        type="button"
-        class="link-button"
-        part="button"
-        translate="no"
-        @click=${(event: Event) => onRemove(context, node, index, event)}
-      >
-        ${watch(() => context.t('form.removeItem', { item: itemTitle(context, node, index) }))}
-      </button>`
-    : nothing;
+/** What an element asks has the element's own title: one field, or one map. */
+const hasOwnTitle = ({ location, nodes: [first, ...others] }: Item): boolean =>
+  others.length === 0 &&
+  first?.location.pointer === location.pointer &&
+  (first.kind === 'field' || first.kind === 'group');
 
-const item = (context: FormContext, node: RepeatNode, one: Item, index: number, body: TemplateResult) => html`
-  <section class="item" aria-labelledby=${headingId(one)}>
-    <div class="item-head">
+const itemBlock = (context: FormContext, node: RepeatNode, one: Item, index: number, body: unknown): TemplateResult => {
+  const buttons = itemButtons(context, node, index);
+  if (hasOwnTitle(one)) return html`<div class="item row">${body}${buttons}</div>`;
+  const content = html`<div class="item-head">
       <h3 id=${headingId(one)} tabindex="-1" translate="no">${watch(() => itemTitle(context, node, index))}</h3>
-      ${removeButton(context, node, index)}
+      ${buttons}
     </div>
-    ${body}
-  </section>
-`;
+    ${body}`;
+  const { pointer } = one.location;
+  // What stands for the element as a whole, a choice or a list, has its id and says what is wrong with it.
+  return one.nodes.some((inner) => inner.location.pointer === pointer)
+    ? html`<section class="item" aria-labelledby=${headingId(one)}>${content}</section>`
+    : html`<section class="item" id=${controlId(pointer)} tabindex="-1" aria-labelledby=${headingId(one)}>
+        ${blockError(context, one.location, `${node.pattern}/[]`)} ${content}
+      </section>`;
+};
 
-/** Says what was removed, with a way to put it back; takes focus, since the button that was pressed is gone. */
-const removedLine = (context: FormContext, node: RepeatNode) =>
-  watch(() => {
-    const removed = context.removed.value;
-    if (removed?.pointer !== node.location.pointer) return nothing;
-    const onUndo = (event: Event): void => {
-      focusLater(event.currentTarget as HTMLElement, `${controlId(`${removed.pointer}/${removed.index}`)}-title`);
-      context.removed.value = undefined;
-      removed.undo();
-    };
-    return html`${context.t('form.removed', { item: removed.what })}
-      <button type="button" class="link-button" part="button" @click=${onUndo}>${context.t('form.undo')}</button>`;
-  });
+/** The error of a list that says something twice leads to the later of the two. */
+const onFocus = (context: FormContext, node: RepeatNode, event: Event): void => {
+  const list = event.currentTarget as HTMLElement;
+  if (event.target !== list || context.model.issueAt(node.location.pointer)?.keyword !== 'uniqueItems') return;
+  const [, later] = doubleOf(context, node) ?? [];
+  if (later === undefined) return;
+  const id = controlId(`${node.location.pointer}/${later}`);
+  focusLater(list, id, `${id}-title`);
+};
 
-/** A list of groups: each under its own heading, with ways to add and remove where the list is asked for. */
-export const repeatBlock: RepeatRenderer = (context, node, render, hasTitle) => {
+/** A list: each element under its own heading or as a row, with ways to add, move and remove where it is asked for. */
+export const repeatBlock: BlockRenderer<RepeatNode> = (context, node, render, hasTitle) => {
   const { location, pattern, items, isEditable } = node;
-  const mayAdd = isEditable && items.length < (location.facts.maxItems ?? Infinity);
   const isOnlyOne = !isEditable && items.length === 1;
-  const hint = context.words.hint(location, pattern);
-  const error = watch(() => {
-    const issue = context.model.issueAt(location.pointer);
-    return issue ? html`<p class="error">${context.words.error(issue, pattern, 'text')}</p>` : nothing;
-  });
-  return html`<div class="repeat" part="repeat" id=${controlId(location.pointer)} tabindex="-1">
-    ${isEditable && hasTitle ? html`<h3 class="list-title">${context.words.label(location, pattern)}</h3>` : nothing}
-    ${isEditable && hint ? html`<p class="hint">${hint}</p>` : nothing} ${error}
+  const id = controlId(location.pointer);
+  const hint = [context.words.hint(location, pattern), limitWords(context, node)].filter(Boolean).join(' ');
+  const title = context.titleOf?.(location) ?? context.words.label(location, pattern);
+  return html`<div
+    class="repeat"
+    part="repeat"
+    id=${id}
+    tabindex="-1"
+    @focus=${(event: Event) => onFocus(context, node, event)}
+  >
+    ${isEditable && hasTitle ? html`<h3 class="list-title">${title}</h3>` : nothing}
+    ${isEditable && hint ? html`<p class="hint">${hint}</p>` : nothing} ${listError(context, node)}
     ${repeat(
       items,
       (one) => one.location.pointer,
-      (one, index) => (isOnlyOne ? render(one.nodes) : item(context, node, one, index, render(one.nodes))),
+      (one, index) => {
+        const inside = insideOf(context, one.location, () => itemTitle(context, node, index));
+        return isOnlyOne ? render(one.nodes) : itemBlock(context, node, one, index, render(one.nodes, inside));
+      },
     )}
-    <p class="removed" translate="no" role="status" id="${controlId(location.pointer)}-status" tabindex="-1">
-      ${removedLine(context, node)}
-    </p>
-    ${
-      mayAdd
-        ? html`<button
-            type="button"
-            class="button secondary"
-            part="button"
-            @click=${(event: Event) => onAdd(context, node, event)}
-          >
-            ${context.words.add(pattern) ?? context.t('form.add')}
-          </button>`
-        : nothing
-    }
+    <p class="removed" translate="no" role="status" id="${id}-status" tabindex="-1">${newsLine(context, node)}</p>
+    ${isEditable ? addButton(context, node, (event) => onAdd(context, node, event)) : nothing}
   </div>`;
 };

@@ -1,14 +1,15 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Json } from '../../schema/types.js';
+import { equal } from '../../schema/json.js';
 import { grouped, labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 
 /** The first option carries the field's own id, so that an error leads to it. */
 const optionId = (view: FieldView, index: number): string => (index === 0 ? view.id : `${view.id}-${index}`);
 
-const choice = (
+/** One button with its words. */
+export const choice = (
   view: FieldView,
   index: number,
   kind: 'radio' | 'checkbox',
@@ -27,32 +28,10 @@ export const radios: FieldRenderer = (view) =>
     view,
     html`<div class=${view.look.inline ? 'choices inline' : 'choices'}>
       ${view.options.map((option, index) =>
-        choice(view, index, 'radio', view.location.value === option.value, () => view.set(option.value)),
+        choice(view, index, 'radio', equal(view.location.value, option.value), () => view.set(option.value)),
       )}
     </div>`,
   );
-
-/** Any of several options, stored in the order of the options. */
-export const checkboxes: FieldRenderer = (view) => {
-  const { value } = view.location;
-  const chosen: readonly Json[] = Array.isArray(value) ? value : [];
-  const toggle = (toggled: Json, isOn: boolean): void => {
-    const next = view.options
-      .map((option) => option.value)
-      .filter((one) => (one === toggled ? isOn : chosen.includes(one)));
-    view.set(next.length > 0 ? next : undefined);
-  };
-  return grouped(
-    view,
-    html`<div class="choices">
-      ${view.options.map((option, index) =>
-        choice(view, index, 'checkbox', chosen.includes(option.value), (event) =>
-          toggle(option.value, (event.target as HTMLInputElement).checked),
-        ),
-      )}
-    </div>`,
-  );
-};
 
 /** One of many options. */
 export const select: FieldRenderer = (view) =>
@@ -68,9 +47,10 @@ export const select: FieldRenderer = (view) =>
       @change=${(event: Event) => view.set(view.options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value)}
       @blur=${view.leave}
     >
-      <option .selected=${live(view.location.value === undefined)}>${view.t('field.choose')}</option>
+      <option .selected=${live(view.location.value === undefined)} .text=${view.t('field.choose')}></option>
       ${view.options.map(
-        (option) => html`<option .selected=${live(view.location.value === option.value)}>${option.label}</option>`,
+        ({ value, label }) =>
+          html`<option .selected=${live(equal(view.location.value, value))} .text=${label}></option>`,
       )}
     </select>`,
   );

@@ -32,7 +32,7 @@ const toValue = ({ day, month, year }: Boxes): string | undefined => {
 
 const BOXES: readonly Box[] = ['day', 'month', 'year'];
 
-const box = (view: FieldView, which: Box, boxes: Boxes) => {
+const box = (view: FieldView, which: Box, boxes: Boxes, onChange: (value: string | undefined) => void) => {
   const id = which === 'day' ? view.id : `${view.id}-${which}`;
   return html`<div class="date-box">
     <label for=${id}>${view.t(`field.${which}`)}</label>
@@ -45,20 +45,30 @@ const box = (view: FieldView, which: Box, boxes: Boxes) => {
       autocomplete="off"
       aria-invalid=${view.error ? 'true' : 'false'}
       .value=${live(boxes[which])}
-      @input=${(event: Event) => view.set(toValue({ ...boxes, [which]: (event.target as HTMLInputElement).value }))}
+      @input=${(event: Event) => onChange(toValue({ ...boxes, [which]: (event.target as HTMLInputElement).value }))}
     />
   </div>`;
 };
 
-/** A date in three boxes; an approximate one may leave out the day, or the day and the month. */
-export const date: FieldRenderer = (view) => {
-  const boxes = toBoxes(view.location.value);
-  const onLeave = (event: FocusEvent): void => {
+/** Three boxes for what `value` says of a date so far. */
+export const dateBoxes = (view: FieldView, value: unknown, onChange: (value: string | undefined) => void) => {
+  const boxes = toBoxes(value);
+  return BOXES.map((which) => box(view, which, boxes, onChange));
+};
+
+/** Several boxes are left when focus leaves them all. */
+export const leftTogether =
+  (view: FieldView) =>
+  (event: FocusEvent): void => {
     const group = event.currentTarget as HTMLElement;
     if (!(event.relatedTarget instanceof Node && group.contains(event.relatedTarget))) view.leave();
   };
-  return grouped(
+
+/** A date in three boxes; an approximate one may leave out the day, or the day and the month. */
+export const date: FieldRenderer = (view) =>
+  grouped(
     view,
-    html`<div class="date-boxes" @focusout=${onLeave}>${BOXES.map((which) => box(view, which, boxes))}</div>`,
+    html`<div class="date-boxes" @focusout=${leftTogether(view)}>
+      ${dateBoxes(view, view.location.value, view.set)}
+    </div>`,
   );
-};

@@ -4,12 +4,14 @@ import { live } from 'lit/directives/live.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 
-const INPUT_TYPES: Readonly<Record<string, 'text' | 'email' | 'tel'>> = { email: 'email', tel: 'tel' };
+/** Where the control is of another kind than the field. */
+const INPUT_TYPES: Readonly<Record<string, 'text' | 'url'>> = { number: 'text', uri: 'url' };
 
 /** What stands in a text control: nothing for blank and for "not known". */
 export const shownText = (view: FieldView): string => {
   const { value } = view.location;
-  return value === undefined || value === null ? '' : String(value);
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 /** Answers about a child are not for the browser to fill in, check online, or suggest. */
@@ -27,7 +29,7 @@ export const text: FieldRenderer = (view) =>
       part="input"
       id=${view.id}
       size=${ifDefined(view.look.width)}
-      type=${INPUT_TYPES[view.type] ?? 'text'}
+      type=${INPUT_TYPES[view.type] ?? view.type}
       inputmode=${ifDefined(view.type === 'number' ? 'decimal' : undefined)}
       autocomplete=${(shownText(view) === '' && view.look.autocomplete) || 'off'}
       spellcheck=${isPersonal(view) ? 'true' : 'false'}

@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { asTyped, type Writing } from '../as-typed.js';
+import type { FieldView } from '../view.js';
+
+/** A control of one line whose answer is written otherwise than it is stored; once left, it shows what was understood. */
+export const writtenLine = (
+  view: FieldView,
+  value: FieldView['location']['value'],
+  writing: Writing,
+  { id = view.id, size = view.look.width, onType = view.set }: LineOptions = {},
+): TemplateResult => {
+  const box = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
+  return html`<input
+    class="input"
+    part="input"
+    type="text"
+    id=${id}
+    size=${ifDefined(size)}
+    autocomplete="off"
+    spellcheck="false"
+    dir="auto"
+    translate="no"
+    aria-describedby=${ifDefined(id === view.id ? view.describedBy : undefined)}
+    aria-invalid=${view.error ? 'true' : 'false'}
+    ${asTyped(value, writing)}
+    @input=${(event: Event) => onType(writing.read(box(event).value))}
+    @change=${(event: Event) => (box(event).value = writing.show(writing.read(box(event).value)))}
+    @blur=${view.leave}
+  />`;
+};
+
+interface LineOptions {
+  readonly id?: string;
+  readonly size?: number | undefined;
+  readonly onType?: (value: ReturnType<Writing['read']>) => void;
+}
+
+/** The view with a hint of ours where it has none. */
+export const withHint = (view: FieldView, hint: string): FieldView =>
+  view.hint === undefined
+    ? { ...view, hint, describedBy: [`${view.id}-hint`, view.describedBy].filter(Boolean).join(' ') }
+    : view;

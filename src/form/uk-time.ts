@@ -1,0 +1,60 @@
+import { readClock } from './clock.js';
+
+/** What UK clocks show at a moment. */
+const ukClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** Summer time, the double summer time of the 1940s, winter time. */
+const OFFSETS = ['+01:00', '+02:00', '+00:00'];
+
+/** `YYYY-MM-DDTHH:MM:SS` as UK clocks show a moment. */
+const wallOf = (moment: number): string => {
+  const parts = new Map(ukClock.formatToParts(moment).map(({ type, value }) => [type as string, value]));
+  const [year = '', month, day, ...clock] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) =>
+    parts.get(name),
+  );
+  return `${year.padStart(4, '0')}-${month}-${day}T${clock.join(':')}`;
+};
+
+/**
+ * The offset that UK clocks have at a date (`YYYY-MM-DD`) and time (`HH:MM:SS`). An hour that comes twice in autumn is
+ * the first of the two; one that does not come in spring is read as winter time.
+ */
+const offsetAt = (date: string, clock: string): string =>
+  OFFSETS.find((offset) => wallOf(Date.parse(`${date}T${clock}${offset}`)) === `${date}T${clock}`) ?? '+00:00';
+
+/** A date and a time as they are typed, right or wrong. */
+export interface DateAndTime {
+  /** `YYYY-MM-DD`, or as far as it is typed. */
+  readonly date: string;
+  readonly time: string;
+}
+
+const isDate = (date: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(date) && new Date(date).toJSON()?.slice(0, 10) === date;
+
+/** One string for both: with the UK's offset where they are a moment, else what was typed. Undefined for blank. */
+export const storeDateTime = ({ date, time }: DateAndTime): string | undefined => {
+  const clock = readClock(time);
+  if (isDate(date) && clock !== undefined) return `${date}T${clock}${offsetAt(date, clock)}`;
+  // The gap tells the two apart when they are shown again.
+  return date === '' && time.trim() === '' ? undefined : `${date.replace(/\s/g, '')} ${time}`.trimEnd();
+};
+
+const MOMENT = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d:\d\d(\.\d+)?(z|[+-]\d\d:?\d\d)$/i;
+
+/** The date and the time to show: a moment in UK time, whatever its offset; anything else as it was typed. */
+export const showDateTime = (stored: string): DateAndTime => {
+  const moment = MOMENT.test(stored) ? Date.parse(stored.replace(' ', 'T')) : Number.NaN;
+  const shown = Number.isNaN(moment) ? stored : wallOf(moment);
+  const [, date = '', time = ''] = /^(\d{4}-\d\d-\d\d)T(.*)$/s.exec(shown) ?? /^(\S*) ?(.*)$/s.exec(shown) ?? [];
+  return { date, time };
+};
