@@ -95,8 +95,8 @@ export interface PackUi {
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
-  /** What another widget knows of a case (`CaseFacts`): where it is there, and where it goes here. */
-  readonly handOver?: readonly { readonly from: Pointer; readonly to: Pointer }[];
+  /** What another widget knows of a case (`CaseFacts`): a place in these answers, and where it is there. */
+  readonly handOver?: Readonly<Record<Pointer, Pointer>>;
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
   /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */

@@ -9,7 +9,7 @@ import type { FormWidget } from '../form-widget/form-widget.js';
 const fillIn = ({ pack, model }: FormWidget, facts: CaseFacts): void => {
   const marked = handedOver.get(model) ?? new Map<string, Json>();
   handedOver.set(model, marked);
-  for (const { from, to } of pack.ui.handOver ?? []) {
+  for (const [to, from] of Object.entries(pack.ui.handOver ?? {})) {
     const value = get(facts, from);
     if (value === undefined || get(model.given, to) !== undefined) continue;
     model.set(to, value);
