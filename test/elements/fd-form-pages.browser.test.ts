@@ -60,6 +60,20 @@ describe('the pages of fd-form', () => {
   });
 });
 
+describe('a choice between titled values', () => {
+  for (const [how, values] of Object.entries({ words: ['a', 'b'], numbers: [0, 1], 'yes and no': [true, false] })) {
+    it(`of ${how} stays one once it is made, and can be made again`, async () => {
+      const pick = { title: 'Pick', oneOf: values.map((one) => ({ const: one, title: `Title of ${one}` })) };
+      const form = await showForm({ schema: { type: 'object', required: ['pick'], properties: { pick } } });
+      form.control('/pick').click();
+      expect(form.element.value).to.deep.equal({ pick: values[0] });
+      form.part('/pick', '-1').click();
+      expect(form.element.value).to.deep.equal({ pick: values[1] });
+      expect(form.part('/pick', '-1').checked).to.equal(true);
+    });
+  }
+});
+
 describe('the tasks of fd-form', () => {
   it('say how far each is, and come in any order', async () => {
     const form = await showForm({ schema: club, ui: tasksUi });
