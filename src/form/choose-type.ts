@@ -44,8 +44,10 @@ export const adoptFurtherChoice = (choice: FurtherChoice): void => {
 
 const chooseFirst = (location: Location): FieldTypeName => {
   const { facts } = location;
-  // Once an option with a title of its own is chosen, the place has its `const`, and stays a choice.
-  if (facts.readOnly || (facts.const !== undefined && facts.const !== true && !facts.enum)) return 'read-only';
+  // An option with a title of its own that is chosen gives the place its `const`; it stays a choice.
+  const isOption = location.choices[0]?.branches[0]?.const !== undefined;
+  const isFixed = facts.const !== undefined && facts.const !== true && !isOption;
+  if (facts.readOnly || isFixed) return 'read-only';
   const fromList = fromElement(location);
   if (fromList) return fromList;
   if (facts.contentMediaType) return 'file';
