@@ -12,7 +12,7 @@ interface Pass {
 
 /** Code that no first page needs: it belongs to the module that is fetched later. */
 const LATER =
-  /fd-config|case-desk|ask-for-desk|checklist|next-working-day|fd-form|schema-form|schema-aids|choice-block|adopt-styles|context-provider|value-notifier|form-finish|form-drafts|check-answers|styles\/(later|drafts|file-field)|further-fields|item-title|repeat-block|file-field|file-list|file-words|format-size|fields\/types\/(?!choices|text\.)|as-typed|focus-later|(group|map|block)-(block|editor|error)|item-buttons|list-words|form\/(clock|uk-time|blank-of|choose-further)|summary\.ts|idb-keyval|src\/delivery\/(?!parse-endpoint)|frame-host|own-pack|threshold|question-sets|rules\/(hours|early-help)|brag|timeline|practice|(pack|form-ui)\.schema\.json|ambiguity|schema\/(whole|index)|packs\/assets|embed/;
+  /fd-config|case-desk|ask-for-desk|checklist|next-working-day|(outcome|sent)-event|fd-form|schema-form|schema-aids|choice-block|adopt-styles|context-provider|value-notifier|form-finish|form-drafts|check-answers|styles\/(later|drafts|file-field)|further-fields|item-title|repeat-block|file-field|file-list|file-words|format-size|fields\/types\/(?!choices|text\.)|as-typed|focus-later|(group|map|block)-(block|editor|error)|item-buttons|list-words|form\/(clock|uk-time|blank-of|choose-further)|summary\.ts|idb-keyval|src\/delivery\/(?!parse-endpoint)|frame-host|own-pack|threshold|question-sets|rules\/(hours|early-help)|brag|timeline|practice|(pack|form-ui)\.schema\.json|ambiguity|schema\/(whole|index)|packs\/assets|embed/;
 
 const isOfFirstWidget = (id: string): boolean => !LATER.test(id);
 

@@ -3,8 +3,10 @@ import type { JsonObject } from '../schema/types.js';
 import type { WidgetHost } from './widget.js';
 
 /**
- * What one widget knows of a case, in words that no pack owns: `{ context, worry, howKnown, suggested, ownLevel, reason }`.
- * The pack of the form that takes it says where each goes (`ui.handOver`).
+ * What one widget knows of a case, in words that no pack owns:
+ * `{ gate: { immediateDanger, harmNow, homeCouncil, openCase, staffAllegation, staffLeadOrHead }, children: [{ unborn }],
+ * worry: { whatHappened, howKnow }, judgement: { suggested, yourLevel, levelReason } }`.
+ * The pack of the form that takes it says which of them goes where (`ui.handOver`).
  */
 export type CaseFacts = JsonObject;
 

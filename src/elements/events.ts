@@ -1,3 +1,6 @@
+import type { FdOutcomeEvent } from './outcome-event.js';
+import type { FdQueuedEvent, FdSubmittedEvent } from './sent-events.js';
+
 /**
  * Events carry a reference, an id or a count and never an answer: any script on the page can listen. All bubble and
  * cross shadow roots.
@@ -18,40 +21,6 @@ export class FdProgressEvent extends Event {
   constructor(step: string) {
     super('fd-progress', everywhere);
     this.step = step;
-  }
-}
-
-/** The rules suggest something, and it is on screen. */
-export class FdOutcomeEvent extends Event {
-  /** Id of the rule that matched. */
-  readonly ruleId: string;
-  /** Our own index of the level, 1 to 4; null where none is suggested. */
-  readonly levelIndex: number | null;
-  readonly routeId: string;
-  constructor(ruleId: string, levelIndex: number | null, routeId: string) {
-    super('fd-outcome', everywhere);
-    this.ruleId = ruleId;
-    this.levelIndex = levelIndex;
-    this.routeId = routeId;
-  }
-}
-
-/** The council's service stored the answers and said so. */
-export class FdSubmittedEvent extends Event {
-  readonly reference: string;
-  constructor(reference: string) {
-    super('fd-submitted', everywhere);
-    this.reference = reference;
-  }
-}
-
-/** The answers are not sent: they wait in the page, or on this computer. */
-export class FdQueuedEvent extends Event {
-  /** Only in the page, or kept on this computer too. */
-  readonly where: 'page' | 'computer';
-  constructor(where: 'page' | 'computer') {
-    super('fd-queued', everywhere);
-    this.where = where;
   }
 }
 

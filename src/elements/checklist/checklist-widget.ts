@@ -6,8 +6,8 @@ import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack, Pack, ThresholdPack, ThresholdText } from '../../packs/index.js';
 import { placeIndicators, thresholdSchema, type PlacedIndicator } from '../../rules/threshold/index.js';
 import type { Json } from '../../schema/types.js';
-import { FdOutcomeEvent } from '../events.js';
 import { FormWidget } from '../form-widget/form-widget.js';
+import { FdOutcomeEvent } from '../outcome-event.js';
 import type { Settings } from '../settings.js';
 import type { WidgetHost } from '../widget.js';
 import { asFormPack } from './as-form-pack.js';
@@ -21,10 +21,9 @@ import { contactsAtHome, reach, textOf, type Reach } from './reach.js';
 /** How often the page looks whether the office has closed or opened. */
 const CLOCK_MS = 20_000;
 
-/** What is fetched once the first page is on screen: the result, its pictures, browsing, the way into early help. */
-export interface ResultModule {
-  resultScreen(widget: ChecklistWidget, index: number): unknown;
-  browseScreen(widget: ChecklistWidget): unknown;
+/** What is fetched once the first page is on screen: areas, indicators, the result, pictures, the way into early help. */
+export interface LaterModule {
+  laterScreen(widget: ChecklistWidget, index: number): unknown;
   begin(widget: ChecklistWidget): () => void;
 }
 
@@ -42,7 +41,7 @@ export class ChecklistWidget extends FormWidget {
   readonly source: ThresholdPack;
   readonly judge: Judge;
   readonly placed: readonly PlacedIndicator[];
-  readonly later: Signal<ResultModule | undefined> = signal(undefined);
+  readonly later: Signal<LaterModule | undefined> = signal(undefined);
   /** What stands in place of the checklist: the questions before early help. */
   readonly instead: Signal<{ render(): unknown } | undefined> = signal(undefined);
   /** The whole continuum, to read. */
@@ -123,7 +122,7 @@ export class ChecklistWidget extends FormWidget {
 
   async #loadLater(): Promise<void> {
     try {
-      const later = (await this.host.assets.module('checklist-result.js')) as unknown as ResultModule;
+      const later = (await this.host.assets.module('checklist-later.js')) as unknown as LaterModule;
       if (this.later.peek()) return;
       this.#stop.push(later.begin(this));
       this.later.value = later;

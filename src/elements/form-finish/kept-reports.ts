@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals-core';
 import { Delivery, type Keeper, type KeptEntry } from '../../delivery/index.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import type { Json } from '../../schema/types.js';
-import { FdSubmittedEvent } from '../events.js';
+import { FdSubmittedEvent } from '../sent-events.js';
 import type { WidgetHost } from '../widget.js';
 
 /** What became of the last press at a kept report. */

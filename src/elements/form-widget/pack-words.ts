@@ -55,8 +55,7 @@ export class PackWords implements FieldWords {
     const text = this.given(pattern);
     const hint = this.#variant(text, location)?.hint ?? text?.hint ?? location.facts.description;
     const known = handedOver.get(this.#model)?.get(location.pointer);
-    if (known === undefined || known !== location.value) return hint;
-    return `${hint ?? ''} ${this.#t('form.fromChecklist')}`;
+    return known && known === location.value ? `${hint ?? ''} ${this.#t('form.fromChecklist')}` : hint;
   }
 
   option(pattern: PointerPattern, value: Json): string {

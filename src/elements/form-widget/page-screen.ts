@@ -79,16 +79,10 @@ export const cutOff = (widget: FormWidget) =>
 export const stored = ({ drafts, finish }: FormWidget) =>
   watch(() => html`${drafts.value?.notice()} ${finish.value?.notice()}`);
 
-const idOf = ({ pages }: FormWidget, index: number): string => pages.specs[index]?.id ?? '';
-
 /** One page of questions: those of the pack's fields, or `body`. */
-export const pageScreen = (
-  widget: FormWidget,
-  index: number,
-  body: unknown = fields(widget, idOf(widget, index), index),
-): TemplateResult => {
+export const pageScreen = (widget: FormWidget, index: number, body?: unknown): TemplateResult => {
   const { t, flow } = widget;
-  const page = idOf(widget, index);
+  const page = widget.pages.specs[index]?.id ?? '';
   const text = packText(widget);
   const lead = text.pages[page]?.lead;
   const isFirst = flow.previous === undefined;
@@ -114,7 +108,7 @@ export const pageScreen = (
       ${heading(pageTitle(widget, index))}
     </div>
     ${lead ? html`<p>${councilWords(widget, lead)}</p>` : nothing}
-    <div>${body}</div>
+    <div>${body ?? fields(widget, page, index)}</div>
     ${actions(
       widget,
       html`<button type="submit" class="button" part="button">${continueWords(widget)}</button> ${watch(() => {

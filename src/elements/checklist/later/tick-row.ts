@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { controlId } from '../../fields/make-view.js';
-import { watch } from '../../fields/index.js';
-import { isUrgent, waysToKnow, type PlacedIndicator } from '../../rules/threshold/index.js';
-import { callAt } from './call-panel.js';
-import type { ChecklistWidget } from './checklist-widget.js';
+import { controlId } from '../../../fields/make-view.js';
+import { watch } from '../../../fields/index.js';
+import { isUrgent, waysToKnow, type PlacedIndicator } from '../../../rules/threshold/index.js';
+import { callAt } from '../call-panel.js';
+import type { ChecklistWidget } from '../checklist-widget.js';
 
 const ANSWERS = ['yes', 'no', 'not-known'] as const;
 

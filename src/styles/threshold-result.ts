@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The checklist's result and its pictures: added with their code. Shape and outline tell, never colour alone. */
-export const result = css`
+export const thresholdResult = css`
   .rule {
     font-size: 1.1875em;
   }

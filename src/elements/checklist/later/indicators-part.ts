@@ -2,11 +2,11 @@ import { computed, signal, untracked } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { controlId } from '../../fields/make-view.js';
-import { watch } from '../../fields/index.js';
-import { isUrgent, type PlacedIndicator } from '../../rules/threshold/index.js';
+import { controlId } from '../../../fields/make-view.js';
+import { watch } from '../../../fields/index.js';
+import { isUrgent, type PlacedIndicator } from '../../../rules/threshold/index.js';
 import { areaLabel, areasOf, browseButton } from './areas-part.js';
-import type { ChecklistWidget } from './checklist-widget.js';
+import type { ChecklistWidget } from '../checklist-widget.js';
 import { tickRow } from './tick-row.js';
 import { isMatch, searchBox } from './search-box.js';
 

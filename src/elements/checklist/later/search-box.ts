@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import type { Translator } from '../../i18n/index.js';
+import type { Translator } from '../../../i18n/index.js';
 
 /** Letters alone, so that an accent or an apostrophe does not hide anything. */
 const plain = (words: string): string =>

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { textOf } from '../reach.js';
-import type { ChecklistWidget } from '../checklist-widget.js';
+import { textOf } from '../../reach.js';
+import type { ChecklistWidget } from '../../checklist-widget.js';
 
 const STEP = 100;
 const FLOOR = 120;

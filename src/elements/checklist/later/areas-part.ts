@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { controlId } from '../../fields/make-view.js';
-import { watch } from '../../fields/index.js';
-import { button } from '../form-widget/parts.js';
-import type { ChecklistWidget } from './checklist-widget.js';
+import { controlId } from '../../../fields/make-view.js';
+import { watch } from '../../../fields/index.js';
+import { button } from '../../form-widget/parts.js';
+import type { ChecklistWidget } from '../checklist-widget.js';
 import { isMatch, searchBox } from './search-box.js';
-import { isChosen, toggle } from './signs-part.js';
+import { isChosen, toggle } from '../signs-part.js';
 
 /** Every area in the pack's order, as `dimension/area`. */
 export const areasOf = ({ source }: ChecklistWidget): readonly string[] =>
@@ -47,21 +47,13 @@ const area = (widget: ChecklistWidget, order: readonly string[], id: string, isF
 };
 
 /** The button that opens the whole continuum. */
-export const browseButton = (widget: ChecklistWidget) =>
-  watch(() =>
-    widget.later.value
-      ? html`<p>
-          ${button(
-            widget.t('checklist.browse'),
-            () => {
-              widget.isBrowsing.value = true;
-              widget.focus('screen-title');
-            },
-            true,
-          )}
-        </p>`
-      : nothing,
-  );
+export const browseButton = (widget: ChecklistWidget): TemplateResult => {
+  const open = (): void => {
+    widget.isBrowsing.value = true;
+    widget.focus('screen-title');
+  };
+  return html`<p>${button(widget.t('checklist.browse'), open, true)}</p>`;
+};
 
 /** Which areas of life the person is worried about, by dimension. */
 export const areasPart = (widget: ChecklistWidget): TemplateResult => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, nodes, watch } from '../../../fields/index.js';
 import { compareView } from '../../../rules/threshold/index.js';
 import { fill } from '../../../i18n/index.js';
-import { areaLabel } from '../areas-part.js';
+import { areaLabel } from './areas-part.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 
 const section = (title: string, body: unknown): TemplateResult =>

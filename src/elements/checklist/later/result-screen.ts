@@ -3,8 +3,8 @@ import { watch } from '../../../fields/index.js';
 import { stored, summaryOf } from '../../form-widget/page-screen.js';
 import { actions, button, heading, packText, screenHead } from '../../form-widget/parts.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
-import { continuum } from '../pictures/continuum.js';
-import { threeSides } from '../pictures/three-sides.js';
+import { continuum } from './pictures/continuum.js';
+import { threeSides } from './pictures/three-sides.js';
 import { controlId } from '../../../fields/make-view.js';
 import { disagree, next, ownView, pathways, unknown, why } from './result-parts.js';
 import { doNow } from './do-now.js';
@@ -36,7 +36,7 @@ const suggestion = (widget: ChecklistWidget): TemplateResult => html`
 `;
 
 /** What the rules suggest, in the order that the guide gives: what to do now stands first. */
-export const resultScreen = (widget: ChecklistWidget, _index: number): TemplateResult => {
+export const resultScreen = (widget: ChecklistWidget): TemplateResult => {
   const { t } = widget;
   const part = (render: (widget: ChecklistWidget) => unknown) => watch(() => render(widget));
   return html`<div class="stack">

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../../fields/index.js';
 import { actions, button, heading, packText, screenHead } from '../../form-widget/parts.js';
-import { areaLabel } from '../areas-part.js';
+import { areaLabel } from './areas-part.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 
 /** What of a level stands in one dimension, with a word beside what the person ticked. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { areaLabel } from '../areas-part.js';
-import type { ChecklistWidget } from '../checklist-widget.js';
+import type { ChecklistWidget } from '../../checklist-widget.js';
 
 /** The three sides, from the corner at the bottom left round; dots sit along each. */
 const SIDES = [

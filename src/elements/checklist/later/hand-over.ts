@@ -36,6 +36,7 @@ export const factsOf = (widget: ChecklistWidget): JsonObject => {
   const { t, text, judge, placed, source, model } = widget;
   const { levelIndex, because } = judge.outcome.peek();
   const { context = {}, ownView = {} } = model.answers as { context?: JsonObject; ownView?: JsonObject };
+  const { unborn, allegationAboutStaff, allegationAboutLeadOrHead, ...others } = context;
   const ticks = placed.flatMap((one) => {
     const tick = widget.answer(`/indicators/${one.id}`) as Tick | undefined;
     return tick?.answer === 'yes' ? [{ words: text.indicators[one.id] ?? '', known: tick.howKnown ?? [] }] : [];
@@ -43,16 +44,20 @@ export const factsOf = (widget: ChecklistWidget): JsonObject => {
   const seen = [...because.signs.map((id) => text.signs[id] ?? ''), ...ticks.map(({ words }) => words)];
   const known = waysToKnow.filter((way) => ticks.some((tick) => tick.known.includes(way)));
   const suggested = source.levels.find(({ index }) => index === levelIndex)?.id ?? 'none';
-  const { level, reason } = ownView;
-  return {
-    context,
-    ...(seen.length > 0 && { worry: [t('checklist.handOver.worry'), ...seen.map((one) => `– ${one}`)].join('\n') }),
-    ...(known.length > 0 && { howKnown: known }),
-    suggested,
-    ...(level !== undefined && { ownLevel: level }),
-    ...(reason !== undefined && { reason }),
-  };
+  return blankless({
+    gate: { ...others, staffAllegation: allegationAboutStaff, staffLeadOrHead: allegationAboutLeadOrHead },
+    children: [{ unborn }],
+    worry: {
+      whatHappened:
+        seen.length > 0 ? [t('checklist.handOver.worry'), ...seen.map((one) => `– ${one}`)].join('\n') : undefined,
+      howKnow: known.length > 0 ? known : undefined,
+    },
+    judgement: { suggested, yourLevel: ownView['level'], levelReason: ownView['reason'] },
+  });
 };
+
+/** As JSON has it: what nobody answered is not there. */
+const blankless = (facts: unknown): JsonObject => JSON.parse(JSON.stringify(facts)) as JsonObject;
 
 /** Opens the evidence form of the same page with what is known filled in. */
 export const handOverButton = (widget: ChecklistWidget): unknown => {

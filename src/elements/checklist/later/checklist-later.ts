@@ -1,0 +1,26 @@
+import { later as laterStyles } from '../../../styles/later.js';
+import { thresholdResult } from '../../../styles/threshold-result.js';
+import { timelineStyles } from '../../../styles/timeline.js';
+import { adoptStyles } from '../../adopt-styles.js';
+import { pageScreen } from '../../form-widget/page-screen.js';
+import type { ChecklistWidget } from '../checklist-widget.js';
+import { areasPart } from './areas-part.js';
+import { browseScreen } from './browse-screen.js';
+import { findDesk } from './hand-over.js';
+import { indicatorsPart } from './indicators-part.js';
+import { resultScreen } from './result-screen.js';
+
+/** A page after the first, or the whole continuum in its place. */
+export const laterScreen = (widget: ChecklistWidget, index: number): unknown => {
+  const id = widget.pages.specs[index]?.id;
+  if (id === 'result') return resultScreen(widget);
+  if (widget.isBrowsing.value) return browseScreen(widget);
+  if (id === 'areas') return pageScreen(widget, index, areasPart(widget));
+  return pageScreen(widget, index, id === 'indicators' ? indicatorsPart(widget) : undefined);
+};
+
+/** Makes ready what these pages need; returns what takes it away. */
+export const begin = (widget: ChecklistWidget): (() => void) => {
+  for (const sheet of [laterStyles, thresholdResult, timelineStyles]) adoptStyles(widget.host.root, sheet);
+  return findDesk(widget);
+};
