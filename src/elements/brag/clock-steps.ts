@@ -18,15 +18,15 @@ const partners = (view: BragView, rating: Rating, from: Date): readonly ClockSte
   const count = rating.infoWithinHours;
   if (count === undefined || !pack.clock.type) return [];
   const moment = partnersDue(pack, rating, from);
-  const change = moment && clockChange(from, moment);
-  const worked = pack.clock.type === 'working' && pack.hours;
+  const isElapsed = pack.clock.type === 'elapsed';
+  const change = isElapsed && moment && clockChange(from, moment);
   return [
     {
       label: t('brag.step.partners', { rating: text.ratings[rating.id]?.label ?? rating.id }),
       at: moment && momentWords(moment, t.lang),
       note: joined(
         t('brag.step.hours', { hours: t('brag.hours', { count }) }),
-        worked && t('brag.counted', { hours: hoursWords(t, worked) }),
+        !isElapsed && pack.hours && t('brag.counted', { hours: hoursWords(t, pack.hours) }),
         change && t(`brag.clocks.${change}`),
       ),
       moment,

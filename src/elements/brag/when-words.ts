@@ -2,18 +2,24 @@ import type { Translator } from '../../i18n/index.js';
 import type { DayOff } from '../../rules/brag/index.js';
 import type { Hours } from '../../rules/hours/types.js';
 
-const weekdayAndDate: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+const format = (moment: Date, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(lang, options).format(moment);
+
+/** Weekday and date without the comma that some browsers put between them: there are commas enough in a list of days. */
+const dayIn = (timeZone: string, moment: Date, lang: string): string =>
+  [
+    format(moment, lang, { weekday: 'long', timeZone }),
+    format(moment, lang, { day: 'numeric', month: 'long', timeZone }),
+  ].join(' ');
 
 /** An ISO date as "Friday 27 November". */
-export const dayWords = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { ...weekdayAndDate, timeZone: 'UTC' }).format(Date.parse(date));
+export const dayWords = (date: string, lang: string): string => dayIn('UTC', new Date(date), lang);
 
 /** A moment by the clocks of England as "Friday 27 November, 19:30". */
 export const momentWords = (moment: Date, lang: string): string => {
-  const england = { timeZone: 'Europe/London' } as const;
-  const day = new Intl.DateTimeFormat(lang, { ...weekdayAndDate, ...england }).format(moment);
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...england } as const;
-  return `${day}, ${new Intl.DateTimeFormat(lang, time).format(moment)}`;
+  const timeZone = 'Europe/London';
+  const time = format(moment, lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  return `${dayIn(timeZone, moment, lang)}, ${time}`;
 };
 
 const listed = (words: readonly string[], lang: string): string =>
@@ -29,7 +35,7 @@ export const daysOffWords = (t: Translator, days: readonly DayOff[]): string => 
 
 /** 1 is Monday: so was this one. */
 const weekday = (day: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  format(new Date(Date.UTC(2024, 0, day)), lang, { weekday: 'long', timeZone: 'UTC' });
 
 /** Opening hours: "Monday to Thursday 08:30 to 17:00 and Friday 08:30 to 16:30". */
 export const hoursWords = (t: Translator, hours: Hours): string => {
