@@ -58,8 +58,4 @@ export const threshold = css`
     padding-inline-start: 1rem;
     border-inline-start: 4px solid var(--line);
   }
-  .how .choice input {
-    width: 1.25rem;
-    height: 1.25rem;
-  }
 `;

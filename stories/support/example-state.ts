@@ -54,6 +54,8 @@ export interface Situation {
   readonly kept?: number;
   /** Nothing can be written to this computer. */
   readonly storage?: 'full';
+  /** What the clock of the rules shows (ISO): for the checklist. */
+  readonly now?: string;
   /** Answers by the name of a file in `schemas/examples/answers/`, or as they are. */
   readonly answers?: string | JsonObject;
   readonly set?: Readonly<Record<Pointer, Json>>;

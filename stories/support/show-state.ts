@@ -4,9 +4,11 @@ import fieldTypes from '../../schemas/examples/answers/field-types.json' with { 
 import { freeze, KeptStore } from '../../src/delivery/index.js';
 import { BragWidget } from '../../src/elements/brag/brag-widget.js';
 import { define as defineBragExplainer } from '../../src/elements/define/fd-brag-explainer.js';
+import { ChecklistWidget } from '../../src/elements/checklist/checklist-widget.js';
 import { define as defineConfig } from '../../src/elements/define/fd-config.js';
 import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
 import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.js';
+import { define as defineChecklist } from '../../src/elements/define/fd-threshold-checklist.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import type { Json } from '../../src/schema/types.js';
@@ -21,6 +23,7 @@ defineConfig();
 defineEvidenceForm(stateAssets);
 defineForm(stateAssets);
 defineBragExplainer(stateAssets);
+defineChecklist(stateAssets);
 
 const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
 
@@ -85,6 +88,12 @@ const surround = (element: FdElement, { around }: Situation): HTMLElement => {
 const answersOf = ({ answers }: Situation): Json =>
   ((typeof answers === 'string' ? answerFiles[answers] : answers) as Json | undefined) ?? {};
 
+/** A Tuesday at noon in November, unless the state says when: an office whose hours are known is open. */
+const setClock = async (widget: ChecklistWidget, { now = '2026-11-24T12:00:00Z' }: Situation): Promise<void> => {
+  await until(() => widget.later.value ?? widget.isCutOff.value, 'the pages after the first');
+  widget.now = () => new Date(now);
+};
+
 const enter = async (element: FdElement, state: Situation): Promise<void> => {
   const widget = await until(() => element.mounted, 'the form');
   if (widget instanceof BragWidget) {
@@ -95,6 +104,7 @@ const enter = async (element: FdElement, state: Situation): Promise<void> => {
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
   if (!widget.parts.part)
     await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');
+  if (widget instanceof ChecklistWidget) await setClock(widget, state);
   if (!(element instanceof FdForm)) giveAnswers(widget, answersOf(state));
   else if (state.answers) element.value = answersOf(state);
   for (const [pointer, value] of Object.entries(state.set ?? {})) widget.model.set(pointer, value);

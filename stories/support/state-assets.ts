@@ -7,12 +7,13 @@ import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
 /** The council whose pack of a kind the parts of a state are laid over. */
-const bases: Readonly<Record<string, string>> = { evidence: 'halton', brag: 'cambridgeshire' };
+const bases: Readonly<Record<string, string>> = { evidence: 'halton', brag: 'cambridgeshire', threshold: 'halton' };
 const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 
 /** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'form-finish.js': () => import('../../src/elements/form-finish/form-finish.js'),
+  'checklist-later.js': () => import('../../src/elements/checklist/later/checklist-later.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
@@ -62,7 +63,7 @@ export const stateAssets: Assets = {
   json: async (path) => {
     if (missing.has(path)) throw new Error('404');
     if (path === 'words/resume-code.json') return asset(resumeCode);
-    const [, pack, kind] = /^packs\/([^/]+)\/(evidence|brag)\.json$/.exec(path) ?? [];
+    const [, pack, kind] = /^packs\/([^/]+)\/(evidence|brag|threshold|early-help)\.json$/.exec(path) ?? [];
     return pack && kind ? remember(await readPack(pack, kind)) : BUILT.json(path);
   },
   module: async (path) => {

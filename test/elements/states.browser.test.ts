@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/browser/axe.js';
 import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
 import { statesOf } from '../support/browser/states.js';
 
-const elements = ['fd-evidence-form', 'fd-form', 'fd-brag-explainer'];
+const elements = ['fd-evidence-form', 'fd-form', 'fd-brag-explainer', 'fd-threshold-checklist'];
 const states = (await Promise.all(elements.map(statesOf))).flat();
 const CONTROLS = 'input, select, textarea, button, a[href], summary, iframe';
 

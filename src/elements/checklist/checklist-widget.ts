@@ -43,7 +43,7 @@ export class ChecklistWidget extends FormWidget {
   readonly placed: readonly PlacedIndicator[];
   readonly later: Signal<LaterModule | undefined> = signal(undefined);
   /** What stands in place of the checklist: the questions before early help. */
-  readonly instead: Signal<{ render(): unknown } | undefined> = signal(undefined);
+  readonly instead: Signal<Pick<FormWidget, 'render' | 'dispose'> | undefined> = signal(undefined);
   /** The whole continuum, to read. */
   readonly isBrowsing: Signal<boolean> = signal(false);
   /** Whom to ring now. */
@@ -106,6 +106,7 @@ export class ChecklistWidget extends FormWidget {
 
   override dispose(): void {
     for (const stop of this.#stop.splice(0)) stop();
+    this.instead.value?.dispose();
     super.dispose();
   }
 

@@ -92,7 +92,7 @@ export const pageScreen = (widget: FormWidget, index: number, body?: unknown): T
     widget.goOn();
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
-    ${screenHead(widget)} ${isFirst ? stored(widget) : nothing}
+    ${watch(() => screenHead(widget))} ${isFirst ? stored(widget) : nothing}
     ${
       isFirst
         ? html`<p>${councilWords(widget, text.lead)}</p>`
