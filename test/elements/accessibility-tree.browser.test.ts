@@ -25,6 +25,9 @@ const screens = [
   'pack-withdrawn',
   'finish-missing',
   'fields-wrong',
+  'brag-known',
+  'brag-guide-not-sure',
+  'brag-clock-christmas',
 ];
 
 interface TreeNode {
@@ -89,7 +92,8 @@ describe('the accessibility tree of', () => {
 
   for (const id of screens) {
     it(id, async () => {
-      const state = (await statesOf('fd-evidence-form')).find((one) => one.id === id);
+      const all = await Promise.all(['fd-evidence-form', 'fd-brag-explainer'].map(statesOf));
+      const state = all.flat().find((one) => one.id === id);
       expect(state, id).to.not.equal(undefined);
       await showState(state!, place);
       const tree = (await a11ySnapshot({ selector: 'main' })) as unknown as TreeNode;
