@@ -65,8 +65,10 @@ const comparison = (view: BragView): unknown => {
   if (!other) return nothing;
   const words = text.comparators[other.id];
   return html`
-    <p><strong>${words?.area}:</strong> ${words?.note}</p>
-    ${words?.hoursMean ? html`<p>${t('brag.hoursThere', { meaning: words.hoursMean })}</p>` : nothing}
+    <div role="status">
+      <p><strong>${words?.area}:</strong> ${words?.note}</p>
+      ${words?.hoursMean ? html`<p>${t('brag.hoursThere', { meaning: words.hoursMean })}</p>` : nothing}
+    </div>
     ${
       Object.keys(other.ratings).length > 0
         ? table(view, other)
@@ -92,6 +94,6 @@ export const compare = (view: BragView): TemplateResult => {
         )}
       </select>
     </div>
-    <div class="comparison" role="status">${watch(() => comparison(view))}</div>
+    <div class="comparison">${watch(() => comparison(view))}</div>
   </section>`;
 };

@@ -5,6 +5,7 @@ import { instantOf, wallTime } from '../../rules/hours/index.js';
 import type { BragView } from './brag-view.js';
 import { clockSteps } from './clock-steps.js';
 import { timeScale } from './time-scale.js';
+import { momentWords } from './when-words.js';
 
 /** As browsers write what stands in a box for a date or a time. */
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -53,13 +54,18 @@ const isBeyond = ({ pack }: BragView, from: Date): boolean => {
   return date < pack.checkedOn || date > (pack.holidays.at(-1) ?? '');
 };
 
+/** Said when the boxes change: from when everything below is worked out, or what is wrong with them. */
+const spoken = ({ t, received }: BragView): TemplateResult =>
+  received.value
+    ? html`<p>${t('brag.received.from', { moment: momentWords(received.value, t.lang) })}</p>`
+    : html`<p class="error" id="received-wrong">
+        <span class="visually-hidden">${t('error.prefix')}</span> ${t('brag.received.wrong')}
+      </p>`;
+
 const picture = (view: BragView, title: string): unknown => {
   const { t, pack, received } = view;
   const from = received.value;
-  if (!from)
-    return html`<p class="error">
-      <span class="visually-hidden">${t('error.prefix')}</span> ${t('brag.received.wrong')}
-    </p>`;
+  if (!from) return nothing;
   const steps = clockSteps(view, from);
   const marks = steps.flatMap(({ moment }, index) => (moment ? [{ moment, number: index + 1 }] : []));
   const note = isBeyond(view, from)
@@ -87,6 +93,7 @@ export const when = (view: BragView, hear: string): TemplateResult => {
     ${hasHours && !pack.clock.type ? html`<p class="notice information">${text.noClock}</p>` : nothing}
     <p>${hear}</p>
     ${boxes(view)}
-    <div class="picture" id="received-wrong" role="status">${watch(() => picture(view, title))}</div>
+    <div role="status">${watch(() => spoken(view))}</div>
+    <div class="picture">${watch(() => picture(view, title))}</div>
   </section>`;
 };
