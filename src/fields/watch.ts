@@ -24,15 +24,16 @@ class WatchDirective extends AsyncDirective {
 
   /** The first run gives the value to render; later runs, caused by a signal, set it themselves. */
   #start(): unknown {
-    let first: unknown;
+    // What was shown first must not be held for as long as the field stands.
+    const first: unknown[] = [];
     let isFirst = true;
     this.#stop = effect(() => {
       const value = this.#read?.();
-      if (isFirst) first = value;
+      if (isFirst) first.push(value);
       else untracked(() => this.setValue(value));
     });
     isFirst = false;
-    return first;
+    return first.pop();
   }
 }
 

@@ -18,6 +18,8 @@ export class ApplicableAnswers {
   #seen = new WeakMap<Location, { raw: Json | undefined; result: Json | undefined }>();
 
   read(location: Location, raw: Json | undefined): Json | undefined {
+    // Of most places there is nothing to remember.
+    if (!isGroup(location) && typeof raw !== 'object' && !location.newItem) return raw;
     const seen = this.#seen.get(location);
     if (seen && seen.raw === raw) return seen.result;
     const result = this.#compute(location, raw);

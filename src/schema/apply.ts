@@ -1,7 +1,7 @@
 import { joinPointer } from './pointer.js';
 import { MAX_DEPTH } from './read.js';
 import { isSame, readsOf } from './reads.js';
-import type { Keyword, SchemaNode } from './schema-node.js';
+import { parameterOf, type Check, type SchemaNode } from './schema-node.js';
 import type { Choice, Issue, Json, Pointer } from './types.js';
 
 type Key = string | number;
@@ -20,11 +20,11 @@ export interface Applied {
   /** Its own issues, to be found again in the next evaluation. */
   issues?: Map<string, Issue>;
   /** Applied schemas whose issues are issues here. */
-  readonly failed: Applied[];
+  failed: readonly Applied[];
   /** Schemas applied to the same place whose declarations count as evaluated. */
-  readonly counted: Applied[];
+  counted: readonly Applied[];
   /** Schemas applied to the same place that the layout shows. */
-  readonly shown: Applied[];
+  shown: readonly Applied[];
   /** Schemas applied to members. A member that is looked at by no schema, yet counts as evaluated, has an empty list. */
   members: ReadonlyMap<Key, readonly Applied[]>;
   /** Every schema applied to the same place, to be found again in the next evaluation. */
@@ -35,12 +35,13 @@ export interface Applied {
   previous: Applied | undefined;
 }
 
-/** Most places have no members; they share having none. */
+/** Most places have no members, and one schema; they share having none. A form of 1,000 fields has a thousand of each. */
 const NO_MEMBERS: Applied['members'] = new Map();
+const NO_OTHERS: readonly Applied[] = [];
 
 /** One evaluation in progress. */
 export interface Run {
-  readonly checksOf: (node: SchemaNode) => readonly (readonly [Keyword, Json, string])[];
+  readonly checksOf: (node: SchemaNode) => readonly Check[];
   /** A person answers: what is wrong is told of the branches that they chose. */
   readonly isForm: boolean;
   /** Branches that a person chose, and the keys of those that changed since. */
@@ -82,9 +83,9 @@ export function apply(
     isLaid,
     isValid: true,
     isEndless: isAbsent && absent.has(node),
-    failed: [],
-    counted: [],
-    shown: [],
+    failed: NO_OTHERS,
+    counted: NO_OTHERS,
+    shown: NO_OTHERS,
     members: NO_MEMBERS,
     // An absent place is descended into differently below an absent parent.
     previous: (before?.value === undefined) === isAbsent ? before : undefined,
@@ -92,7 +93,8 @@ export function apply(
   if (applied.isEndless || scope.length > MAX_DEPTH) return applied;
   scope.push(node.base);
   if (isAbsent) absent.add(node);
-  for (const [keyword, parameter, name] of (node.checks ??= run.checksOf(node))) keyword(applied, parameter, run, name);
+  for (const [name, keyword] of (node.checks ??= run.checksOf(node)))
+    keyword(applied, parameterOf(node, name) ?? null, run, name);
   if (isAbsent) absent.delete(node);
   scope.pop();
   applied.previous = undefined;
@@ -115,11 +117,17 @@ export function fail(applied: Applied, keyword: string, params: Issue['params'] 
   );
 }
 
+/** Adds to one of the lists of an applied schema. */
+export function append(applied: Applied, list: 'failed' | 'counted' | 'shown', other: Applied): void {
+  if (applied[list] === NO_OTHERS) applied[list] = [other];
+  else (applied[list] as Applied[]).push(other);
+}
+
 /** Makes the verdict of another applied schema this one's. */
 export function adopt(applied: Applied, other: Applied): void {
   if (other.isValid) return;
   applied.isValid = false;
-  applied.failed.push(other);
+  append(applied, 'failed', other);
 }
 
 /** Applies a schema to the same place; from the previous evaluation if nothing changed that it reads. */
@@ -150,8 +158,8 @@ export function test(applied: Applied, node: SchemaNode, run: Run, isLaid = fals
 /** Applies a schema to the same place with all that follows: verdict, evaluated members, layout. */
 export function include(applied: Applied, node: SchemaNode, run: Run): Applied {
   const other = applyHere(applied, node, run, applied.isLaid, applied.value);
-  applied.counted.push(other);
-  applied.shown.push(other);
+  append(applied, 'counted', other);
+  append(applied, 'shown', other);
   adopt(applied, other);
   return other;
 }

@@ -39,8 +39,10 @@ export function linkReferences({ nodes, vocabulary }: Registry, dig: Dig): void 
   const isDynamic = vocabulary.keywords.some(([name]) => name === '$dynamicRef');
   // Reading what a reference leads to can add schemas, which this loop then comes to.
   for (const node of nodes.values()) {
-    node.target = link(node, '$ref', dig);
-    if (isDynamic) node.dynamicTarget = link(node, '$dynamicRef', dig);
+    const target = link(node, '$ref', dig);
+    if (target) node.target = target;
+    const dynamicTarget = isDynamic && link(node, '$dynamicRef', dig);
+    if (dynamicTarget) node.dynamicTarget = dynamicTarget;
   }
 }
 

@@ -7,13 +7,16 @@ import type { Branch, Facts, Json, JsonObject, Pointer, SchemaProblem } from './
 /** What a keyword does to a place that its schema is applied to. */
 export type Keyword = (applied: Applied, parameter: Json, run: Run, name: string) => void;
 
+/** A keyword that a schema has. */
+export type Check = readonly [name: string, keyword: Keyword];
+
 /** Keywords by name, in the order in which they are applied. */
 export type Keywords = Readonly<Record<string, Keyword>>;
 
 /** What a schema may say. Packs that our build checked say less than any JSON Schema may. */
 export interface Vocabulary {
   /** In the order in which they are applied. */
-  readonly keywords: readonly (readonly [name: string, keyword: Keyword])[];
+  readonly keywords: readonly Check[];
   /** The formats that are asserted; every other one is only an annotation. */
   readonly formats: ReadonlyMap<Json, (text: string) => boolean>;
   /** The dialect that `$schema` names. */
@@ -41,7 +44,7 @@ export interface SchemaNode {
   dynamicTarget?: SchemaNode | undefined;
   /** The dynamic anchor that `$dynamicRef` looks for in the dynamic scope. */
   dynamicAnchor?: string;
-  checks?: readonly (readonly [Keyword, Json, string])[];
+  checks?: readonly Check[];
   required?: ReadonlySet<Json>;
   reads?: Reads;
   facts?: Facts;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What only `fd-form` shows: choices between ways, the list of tasks. */
+/** What only `fd-form` shows: choices between ways, the list of tasks, and very long pages. */
 export const schemaForm = css`
   .whole {
     min-width: 0;
@@ -34,5 +34,13 @@ export const schemaForm = css`
   .state {
     border-color: var(--muted);
     color: inherit;
+  }
+  /* On a very long page, what is out of sight is laid out when it comes into sight. A field in use is not clipped: its
+     focus ring stands beyond its box. */
+  @media screen {
+    .field:nth-child(n + 50):not(:focus-within) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 6rem;
+    }
   }
 `;

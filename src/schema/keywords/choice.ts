@@ -1,4 +1,4 @@
-import { adopt, fail, test, type Applied, type Run } from '../apply.js';
+import { adopt, append, fail, test, type Applied, type Run } from '../apply.js';
 import { equal, isObject, own } from '../json.js';
 import { joinPointer } from '../pointer.js';
 import { childrenOf, parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
@@ -86,7 +86,7 @@ const choice: Keyword = (applied, _, run, keyword) => {
   const outcomes = nodes.flatMap((branch, index) => {
     if (value === undefined && index !== chosen) return [];
     const outcome = test(applied, branch, run, index === chosen);
-    if (index === chosen) applied.shown.push(outcome);
+    if (index === chosen) append(applied, 'shown', outcome);
     return outcome;
   });
   const passed = value === undefined ? [] : outcomes.filter((outcome) => outcome.isValid);
@@ -105,7 +105,7 @@ const choice: Keyword = (applied, _, run, keyword) => {
   }
   if (value === undefined) return;
   // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
-  applied.counted.push(...(passed.length > 0 ? passed : outcomes));
+  for (const outcome of passed.length > 0 ? passed : outcomes) append(applied, 'counted', outcome);
   // What is wrong on the ways that nobody chose is no concern of a person's.
   const ofChosen = outcomes[chosen ?? -1];
   if (asks && run.isForm && ofChosen && !ofChosen.isValid) return adopt(applied, ofChosen);

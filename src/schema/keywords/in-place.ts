@@ -1,4 +1,4 @@
-import { fail, include, test } from '../apply.js';
+import { append, fail, include, test } from '../apply.js';
 import { childOf, childrenOf, type Keyword, type Keywords } from '../schema-node.js';
 import type { Json } from '../types.js';
 
@@ -23,7 +23,7 @@ const condition: Keyword = (applied, _, run) => {
   const child = childOf(applied.node, 'if');
   if (!child) return;
   const outcome = test(applied, child, run, false, applied.value ?? NOTHING);
-  if (outcome.isValid) applied.counted.push(outcome);
+  if (outcome.isValid) append(applied, 'counted', outcome);
   const failingKeyword = outcome.isValid ? 'then' : 'else';
   const branch = childOf(applied.node, failingKeyword);
   if (branch && !include(applied, branch, run).isValid) fail(applied, 'if', { failingKeyword }, failingKeyword);

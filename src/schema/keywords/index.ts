@@ -1,6 +1,5 @@
 import { fail } from '../apply.js';
-import { parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
-import type { Json } from '../types.js';
+import { parameterOf, type Check, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
 import { assertions } from './assertions.js';
 import { choices } from './choice.js';
 import { inPlace } from './in-place.js';
@@ -13,11 +12,10 @@ const never: Keyword = (applied, _, __, name) => {
   if (applied.value !== undefined) fail(applied, name);
 };
 
+const NEVER: readonly Check[] = [['false schema', never]];
+
 /** What a schema does to a place, in order. */
-export function checksOf(node: SchemaNode): readonly (readonly [Keyword, Json, string])[] {
-  if (!node.schema) return [[never, null, 'false schema']];
-  return node.registry.vocabulary.keywords.flatMap(([name, keyword]) => {
-    const parameter = parameterOf(node, name);
-    return parameter === undefined ? [] : [[keyword, parameter, name] as const];
-  });
+export function checksOf(node: SchemaNode): readonly Check[] {
+  if (!node.schema) return NEVER;
+  return node.registry.vocabulary.keywords.filter(([name]) => parameterOf(node, name) !== undefined);
 }

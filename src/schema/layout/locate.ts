@@ -7,10 +7,17 @@ import { gatherFacts } from './facts.js';
 
 type Members = ReadonlyMap<string | number, readonly Applied[]>;
 
-/** What a place was made from: where that is unchanged, so is the place. */
-const origins = new WeakMap<Location, readonly [nodes: readonly SchemaNode[], members: Members]>();
+/** What a place was made from: where that is unchanged, so is the place. Most are made from one schema. */
+const origins = new WeakMap<Location, Applied | readonly [nodes: readonly SchemaNode[], members: Members]>();
 
 const NO_PROPERTIES: Location['properties'] = new Map();
+const NO_ITEMS: Location['items'] = [];
+
+function originOf(place: Location | undefined): readonly [nodes: readonly SchemaNode[], members?: Members] {
+  const origin = place && origins.get(place);
+  if (!origin) return [[]];
+  return 'node' in origin ? [[origin.node], origin.members] : origin;
+}
 
 /** Lists by name or index, those of several schemas after one another. */
 function mergeMembers([first, ...others]: readonly Applied[]): Members {
@@ -30,6 +37,8 @@ function flatten(applied: readonly Applied[], found: Set<Applied>): Set<Applied>
   for (const one of applied) if (!found.has(one)) flatten(one.shown, found.add(one));
   return found;
 }
+
+const NO_CHOICES: readonly Choice[] = [];
 
 function choicesOf(shown: readonly Applied[], previous: readonly Choice[]): readonly Choice[] {
   const choices = new Map(shown.flatMap((one) => one.choices ?? []).map((choice) => [choice.schemaPointer, choice]));
@@ -51,7 +60,7 @@ export function locate(
   required: boolean,
   previous: Location | undefined,
 ): Location {
-  const [nodesBefore = [], membersBefore] = (previous && origins.get(previous)) ?? [];
+  const [nodesBefore, membersBefore] = originOf(previous);
   const shown = [...flatten(applied, new Set())];
   const nodes = shown.map((one) => one.node);
   const [only] = nodes;
@@ -89,10 +98,14 @@ export function locate(
     required,
     facts,
     properties: properties.size > 0 ? properties : NO_PROPERTIES,
-    items: elements.map((item, index) => at(index, members.get(index) ?? [], item, true, previous?.items[index])),
+    items:
+      next > 0
+        ? elements.map((item, index) => at(index, members.get(index) ?? [], item, true, previous?.items[index]))
+        : NO_ITEMS,
     ...(hasNewItem && { newItem: at(next, listNext, undefined, true, newBefore) }),
-    choices: choicesOf(shown, previous?.choices ?? []),
+    choices: choicesOf(shown, previous?.choices ?? NO_CHOICES),
   };
-  origins.set(location, [nodes, members]);
+  const [first] = shown;
+  origins.set(location, first && shown.length === 1 ? first : [nodes, members]);
   return location;
 }
