@@ -23,7 +23,7 @@ const gathered = (form: HTMLFormElement, press: () => void): Promise<FormData> =
 const goingForm = (method: 'get' | 'post'): HTMLFormElement => {
   const form = document.createElement('form');
   form.method = method;
-  form.action = '/LICENSE';
+  form.action = '/package.json';
   form.innerHTML =
     '<input name="control" value="canary"><button>Send</button><button formmethod="get">By address</button>';
   return form;

@@ -17,7 +17,10 @@ const error = ({ model, context, t }: FormWidget) =>
 /** The questions of a page; on the page of the form as a whole, what is wrong with the whole leads there. */
 export const wholeForm = (widget: FormWidget, index: number, questions: unknown): TemplateResult => {
   const { model, pages } = widget;
-  const isWhole = pages.pageOf('') === index && isGroup(model.tree) && !model.tree.facts.isMap;
+  const { tree } = model;
+  // A choice between ways of the whole form says itself what is wrong with it.
+  const isElsewhere = tree.facts.isMap === true || tree.choices.some((choice) => choice.isAsked);
+  const isWhole = pages.pageOf('') === index && isGroup(tree) && !isElsewhere;
   return isWhole
     ? html`<div id=${controlId('')} tabindex="-1">${error(widget)} ${questions}</div>`
     : html`<div>${questions}</div>`;

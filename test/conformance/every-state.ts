@@ -7,8 +7,6 @@ import { expectAccessible } from '../support/browser/axe.js';
 import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
 import { statesOf } from '../support/browser/states.js';
 
-const elements = ['fd-evidence-form', 'fd-form', 'fd-brag-explainer', 'fd-threshold-checklist'];
-const states = (await Promise.all(elements.map(statesOf))).flat();
 const CONTROLS = 'input, select, textarea, button, a[href], summary, iframe';
 
 /** Everything that went wrong on the page while a state was shown. */
@@ -16,19 +14,6 @@ const complaints: string[] = [];
 const { error: log } = console;
 const onError = ({ message }: ErrorEvent): void => void complaints.push(message);
 const onRejection = ({ reason }: PromiseRejectionEvent): void => void complaints.push(String(reason));
-
-before(() => {
-  console.error = (...words: unknown[]) => void complaints.push(words.join(' '));
-  addEventListener('error', onError);
-  addEventListener('unhandledrejection', onRejection);
-});
-
-after(() => {
-  console.error = log;
-  removeEventListener('error', onError);
-  removeEventListener('unhandledrejection', onRejection);
-  closeService();
-});
 
 const rootOf = (element: FdElement): ShadowRoot => element.renderRoot as ShadowRoot;
 
@@ -105,31 +90,48 @@ const checkDirection = (element: FdElement): void => {
   }
 };
 
-describe('every state', () => {
-  const place = document.createElement('main');
-  place.style.setProperty('width', '320px');
-  document.body.append(place);
-
-  afterEach(() => {
-    place.replaceChildren();
-    complaints.length = 0;
-  });
-
-  after(() => place.remove());
-
-  for (const state of states) {
-    it(`${state.id}: ${state.title}`, async () => {
-      const element = await showState(state, place);
-      const isProblem = state.state.screen === 'problem';
-      expect(complaints.filter((line) => !(isProblem && line.startsWith('Front Door Elements:')))).to.deep.equal([]);
-      checkNumbers(element, state);
-      checkControls(element);
-      checkIds(element);
-      const headings = all(element, 'h2').filter((heading) => !heading.closest('.error-summary'));
-      if (!isProblem && state.state.screen !== 'withdrawn') expect(headings).to.have.length(1);
-      checkReflow(element, place);
-      checkDirection(element);
-      await expectAccessible(place);
+/** Shows each state of an element and looks at all that must be true of any: numbers, names, ids, reflow, axe. */
+export const testEveryState = async (tag: string): Promise<void> => {
+  const states = await statesOf(tag);
+  describe(`every state of ${tag}`, () => {
+    before(() => {
+      console.error = (...words: unknown[]) => void complaints.push(words.join(' '));
+      addEventListener('error', onError);
+      addEventListener('unhandledrejection', onRejection);
     });
-  }
-});
+
+    after(() => {
+      console.error = log;
+      removeEventListener('error', onError);
+      removeEventListener('unhandledrejection', onRejection);
+      closeService();
+    });
+
+    const place = document.createElement('main');
+    place.style.setProperty('width', '320px');
+    document.body.append(place);
+
+    afterEach(() => {
+      place.replaceChildren();
+      complaints.length = 0;
+    });
+
+    after(() => place.remove());
+
+    for (const state of states) {
+      it(`${state.id}: ${state.title}`, async () => {
+        const element = await showState(state, place);
+        const isProblem = state.state.screen === 'problem';
+        expect(complaints.filter((line) => !(isProblem && line.startsWith('Front Door Elements:')))).to.deep.equal([]);
+        checkNumbers(element, state);
+        checkControls(element);
+        checkIds(element);
+        const headings = all(element, 'h2').filter((heading) => !heading.closest('.error-summary'));
+        if (!isProblem && state.state.screen !== 'withdrawn') expect(headings).to.have.length(1);
+        checkReflow(element, place);
+        checkDirection(element);
+        await expectAccessible(place);
+      });
+    }
+  });
+};
