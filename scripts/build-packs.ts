@@ -2,12 +2,13 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import type { Pack } from '../src/packs/types.js';
+import type { Pack, Practice, PracticeCase, PracticeText, ThresholdPack } from '../src/packs/types.js';
 import { thresholdSchema, type ThresholdQuestions } from '../src/rules/threshold/index.js';
 import { isObject } from '../src/schema/json.js';
 import type { Json, JsonObject } from '../src/schema/types.js';
 import { assemble, folders, listPacks } from '../src/cli/packs/assemble.js';
 import { checkPack } from '../src/cli/packs/check-pack.js';
+import { checkPractice } from '../src/cli/packs/practice/check-practice.js';
 import { compileValidator } from '../src/cli/schema/compile-validator.js';
 import { Faults } from '../src/cli/fault.js';
 import { readJson } from '../src/cli/read-json.js';
@@ -18,17 +19,21 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist'
 
 /** One pack's data for one widget (DESIGN section 7). */
 const MOST_PACK_BYTES = 12_000;
+const PRACTICE = 'schemas/question-sets/practice';
 const CATALOGUE = 'src/i18n/en.json';
 
 async function buildPacks(out: string): Promise<void> {
   const packSchema = (await readJson('schemas/pack.schema.json')) as JsonObject;
+  const checklists: ThresholdPack[] = [];
   for (const { id, kind } of await listPacks(folders)) {
     const assembled = await assemble(folders, id, kind);
     const pack = checkPack(assembled, packSchema);
     await writePack(out, pack);
+    if (kind === 'threshold') checklists.push(pack as unknown as ThresholdPack);
     const schema = answersSchema(assembled.pack);
     if (schema) await write(join(out, 'validators', `${id}-${kind}.js`), await compileValidator(schema));
   }
+  await writePractice(out, checklists);
   if (!(await exists(CATALOGUE))) return;
   const catalogue = await readJson(CATALOGUE);
   await write(join(out, 'i18n/en.json'), JSON.stringify(catalogue));
@@ -57,6 +62,21 @@ async function writePack(out: string, pack: Pack): Promise<void> {
   const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
   for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
     await write(join(out, 'i18n/packs', id, `${kind}.${lang}.json`), JSON.stringify({ text: { [lang]: words } }));
+  }
+}
+
+/** The cases to practise on, held against every checklist. */
+async function writePractice(out: string, checklists: readonly ThresholdPack[]): Promise<void> {
+  const cases = (await readJson(join(PRACTICE, 'cases.json'))) as unknown as readonly PracticeCase[];
+  const en = (await readJson(join(PRACTICE, 'text.en.json'))) as unknown as PracticeText;
+  const practice: Practice = { cases, text: { en } };
+  const faults = checkPractice(practice, checklists);
+  const size = await write(join(out, 'practice/cases.json'), JSON.stringify(practice));
+  if (size > MOST_PACK_BYTES) faults.push(['', `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`]);
+  if (faults.length > 0) throw new Faults(faults.map(([pointer, mend]) => ({ file: PRACTICE, pointer, mend })));
+  for (const locale of pseudoLocales) {
+    const words = { [locale]: pseudoWords(en as unknown as Json, locale) };
+    await write(join(out, 'i18n/practice', `${locale}.json`), JSON.stringify({ text: words }));
   }
 }
 

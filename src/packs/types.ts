@@ -166,4 +166,5 @@ export interface LoadedPack {
 export type { Check, Derivation, Json, PointerPattern };
 export type * from './brag-types.js';
 export type * from './flow-types.js';
+export type * from './practice-types.js';
 export type * from './threshold-types.js';

@@ -1,3 +1,4 @@
+export { caseAnswers } from './case-answers.js';
 export { decide } from './decide.js';
 export { findBreaches } from './find-breaches.js';
 export { homeContact } from './home-contact.js';
@@ -6,6 +7,7 @@ export { compareView } from './own-view.js';
 export { placeIndicators } from './place-indicators.js';
 export { suggest } from './suggest.js';
 export { homeCouncils, thresholdSchema, waysToKnow } from './threshold-schema.js';
+export type { CaseAnswers } from './case-answers.js';
 export type { Bounded, Bounds, Breach, BreachCode } from './find-breaches.js';
 export type { HomeContact } from './home-contact.js';
 export type { Comparison } from './own-view.js';

@@ -1,17 +1,10 @@
-import { decide, placeIndicators, type Decision, type ThresholdRules } from '../../../rules/threshold/index.js';
-import type { Json, JsonObject } from '../../../schema/types.js';
+import { caseAnswers, decide, type CaseAnswers, type Decision, type ThresholdRules } from '../../../rules/threshold/index.js';
+import type { Json } from '../../../schema/types.js';
 
 /** A case with what the rules must say of it. */
 export interface Example {
   readonly name: string;
-  readonly input: {
-    readonly ticked: readonly string[];
-    /** `rest`: every indicator that is not ticked. Left out, all others are blank. */
-    readonly no?: 'rest' | readonly string[];
-    /** With `rest`: areas (`dimension/area`) left blank after all. */
-    readonly blankAreas?: readonly string[];
-    readonly signs?: readonly string[];
-    readonly context: Readonly<Record<string, string>>;
+  readonly input: CaseAnswers & {
     /** Only of this council's pack. */
     readonly council?: string;
     readonly outOfHours?: true;
@@ -27,18 +20,7 @@ export interface Example {
 }
 
 /** The answers that an example stands for. */
-export function exampleAnswers({ indicators }: ThresholdRules, { input }: Example): Json {
-  const { ticked, no = [], blankAreas = [], signs = [], context } = input;
-  const noes =
-    no === 'rest'
-      ? placeIndicators(indicators)
-          .filter(({ dimension, area }) => !blankAreas.includes(`${dimension}/${area}`))
-          .map(({ id }) => id)
-      : no;
-  const answer = (ids: readonly string[], value: string): JsonObject =>
-    Object.fromEntries(ids.map((id) => [id, { answer: value }]));
-  return { signs: [...signs], context, indicators: { ...answer(noes, 'no'), ...answer(ticked, 'yes') } };
-}
+export const exampleAnswers = (rules: ThresholdRules, { input }: Example): Json => caseAnswers(rules, input);
 
 /** What an example expects, as far as it says, in the same shape. */
 export function exampleSays(decision: Decision, { expect }: Example): Example['expect'] {
