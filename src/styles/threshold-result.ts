@@ -24,7 +24,6 @@ export const thresholdResult = css`
   .continuum svg {
     display: block;
     width: 100%;
-    max-height: 11rem;
   }
   .continuum ol {
     display: grid;

@@ -62,9 +62,11 @@ export const areasPart = (widget: ChecklistWidget): TemplateResult => {
   const query = signal('');
   const matching = (dimension: string): readonly string[] =>
     order.filter((id) => id.startsWith(`${dimension}/`) && isMatch(wordsOf(widget, id), query.value));
-  return html`
+  const nowhere = (): boolean => Object.keys(source.indicators).every((one) => matching(one).length === 0);
+  return html`<div class="stack">
     <p>${t('checklist.areasLead')}</p>
     ${searchBox(t, 'areas', query)} ${browseButton(widget)}
+    <div role="status">${watch(() => (nowhere() ? t('checklist.nothingFound') : nothing))}</div>
     ${watch(() =>
       Object.keys(source.indicators).map((dimension) => {
         const found = matching(dimension);
@@ -76,5 +78,5 @@ export const areasPart = (widget: ChecklistWidget): TemplateResult => {
         </fieldset>`;
       }),
     )}
-  `;
+  </div>`;
 };

@@ -114,14 +114,14 @@ export const indicatorsPart = (widget: ChecklistWidget): TemplateResult => {
   const { t } = widget;
   const query = signal('');
   const filter = signal<Filter>('chosen');
-  return html`
+  return html`<div class="stack">
     <p>${t('checklist.indicatorsLead')}</p>
     ${progress(widget)} ${searchBox(t, 'indicators', query)} ${filterBox(widget, filter)} ${browseButton(widget)}
     ${watch(() => {
       const [now, search] = [filter.value, query.value];
       const list = untracked(() => shownOf(widget, now, search));
       if (list.length === 0) return html`<p role="status">${t('checklist.nothingFound')}</p>`;
-      return untracked(() => rows(widget, list));
+      return html`<div>${untracked(() => rows(widget, list))}</div>`;
     })}
-  `;
+  </div>`;
 };

@@ -33,7 +33,7 @@ export const why = (widget: ChecklistWidget): unknown => {
   return section(t('checklist.why'), led.length > 0 ? list(led) : html`<p>${t('checklist.whyNothing')}</p>`);
 };
 
-/** More areas than this are folded away. */
+/** More than this is folded away. */
 const MOST_AREAS = 8;
 
 /** What is not known: never a reason to do less. */
@@ -41,19 +41,22 @@ export const unknown = (widget: ChecklistWidget): unknown => {
   const { t, text, judge } = widget;
   const { areas, questions } = judge.outcome.value.unknown;
   if (areas.length + questions.length === 0) return nothing;
-  const names = list(areas.map((id) => `${text.dimensions[id.split('/')[0] ?? '']?.label}: ${areaLabel(widget, id)}`));
+  const isLong = areas.length + questions.length > MOST_AREAS;
+  const names = list([
+    ...questions.map((id) => text.questions[id]),
+    ...areas.map((id) => `${text.dimensions[id.split('/')[0] ?? '']?.label}: ${areaLabel(widget, id)}`),
+  ]);
   return section(
     t('checklist.unknown'),
     html`<p>${text.modifiers['M7']}</p>
       ${
-        areas.length > MOST_AREAS
+        isLong
           ? html`<details>
-              <summary>${t('checklist.unknownAreas', { count: areas.length })}</summary>
+              <summary>${t('checklist.unknownCount', { areas: areas.length, questions: questions.length })}</summary>
               ${names}
             </details>`
           : names
-      }
-      ${questions.length > 0 ? list(questions.map((id) => text.questions[id])) : nothing}`,
+      }`,
   );
 };
 
@@ -62,7 +65,11 @@ export const pathways = (widget: ChecklistWidget): unknown => {
   const { t, text, judge } = widget;
   const { pathways: ids } = judge.outcome.value;
   if (ids.length === 0) return nothing;
-  return section(t('checklist.pathways'), list(ids.map((id) => text.pathways[id])));
+  return section(
+    t('checklist.pathways'),
+    html`<p>${text.modifiers['M6']}</p>
+      ${list(ids.map((id) => text.pathways[id]))}`,
+  );
 };
 
 const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
