@@ -33,6 +33,8 @@ const LAZY = {
   'checklist-later': 'src/elements/checklist/later/checklist-later.ts',
   'form-drafts': 'src/elements/form-drafts/form-drafts.ts',
   'file-field': 'src/fields/file-field.ts',
+  'schema-fields': 'src/fields/schema-fields.ts',
+  practice: 'src/elements/practice/practice.ts',
 };
 const PACKS = 'scripts/build-packs.ts';
 /** Words that resume codes are made of. */

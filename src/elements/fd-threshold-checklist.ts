@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from 'lit';
 import type { Translator } from '../i18n/index.js';
 import { loadPack, type ThresholdPack } from '../packs/index.js';
 import { threshold as ownStyles } from '../styles/threshold.js';
@@ -40,6 +41,11 @@ import type { Widget, WidgetHost } from './widget.js';
  * @cssprop --fd-width - Widest the checklist becomes.
  */
 export class FdThresholdChecklist extends FdElement {
+  static override properties: PropertyDeclarations = { ...FdElement.properties, practice: { type: Boolean } };
+
+  /** Made-up cases to try the checklist on; nothing is ever sent. Read when the checklist begins. */
+  declare practice?: boolean;
+
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
     const load = async (name: string) => {
       const { pack, ...rest } = await loadPack(host.assets, name, 'threshold', t.lang);
@@ -47,12 +53,12 @@ export class FdThresholdChecklist extends FdElement {
     };
     const source = await load(settings.content);
     adoptStyles(host.root, ownStyles);
-    const widget = new ChecklistWidget(
-      { ...source, load: async (council) => (await load(council)).pack },
-      settings,
-      t,
-      host,
-    );
+    const checklist = { ...source, load: async (council: string) => (await load(council)).pack };
+    if (this.practice) {
+      const { createPractice } = (await host.assets.module('practice.js')) as typeof import('./practice/practice.js');
+      return createPractice(checklist, settings, t, host);
+    }
+    const widget = new ChecklistWidget(checklist, settings, t, host);
     // The first page does not wait for what only the last one needs.
     void this.updateComplete.then(() => widget.loadFinish());
     return widget;

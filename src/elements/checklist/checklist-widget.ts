@@ -112,7 +112,7 @@ export class ChecklistWidget extends FormWidget {
 
   /** Fetches the second half, and the result with it. */
   override async loadFinish(): Promise<void> {
-    await Promise.all([super.loadFinish(), this.#loadLater()]);
+    await Promise.all([super.loadFinish(), this.loadLater()]);
   }
 
   /** The id of the page that is open. */
@@ -121,7 +121,8 @@ export class ChecklistWidget extends FormWidget {
     return step.kind === 'page' ? this.pages.specs[step.index]?.id : undefined;
   }
 
-  async #loadLater(): Promise<void> {
+  /** Fetches the pages after the first. */
+  protected async loadLater(): Promise<void> {
     try {
       const later = (await this.host.assets.module('checklist-later.js')) as unknown as LaterModule;
       if (this.later.peek()) return;
