@@ -18,7 +18,9 @@ export const itemTitle = (context: FormContext, node: RepeatNode, index: number)
   const { t, words } = context;
   const { location, pattern } = node;
   const { items, newItem, facts } = location;
-  const own = (items[index] ?? newItem)?.facts.title;
+  const element = items[index] ?? newItem;
+  // The way that was chosen has a title, too, which is not the element's.
+  const own = element?.choices.some((choice) => choice.isAsked) ? undefined : element?.facts.title;
   if (facts.isTuple && own !== undefined) return own;
   const item = words.item(pattern) ?? own;
   const number = index + 1;

@@ -17,6 +17,11 @@ const boxes =
     form.type(pointer, year, '-year');
   };
 
+const moment = (date: readonly [string, string, string], time: string) => (form: ShownForm) => {
+  boxes('/all/moment', date)(form);
+  form.type('/all/moment', time, '-time');
+};
+
 const pick = (pointer: string, index: number) => (form: ShownForm) => {
   const list = form.control(pointer);
   list.selectedIndex = index;
@@ -132,6 +137,78 @@ const cases: readonly FieldTypeCase[] = [
     stored: '2016-04',
     printed: 'April 2016',
     wrong: { value: '2016-13', words: /a year, a month and year/ },
+  },
+  {
+    type: 'time',
+    pointer: '/all/time',
+    label: 'A time of day',
+    ...typed('/all/time', '2.05pm'),
+    stored: '14:05:00Z',
+    printed: '14:05',
+    wrong: { value: 'after lunch', words: /like 14:05/ },
+  },
+  {
+    type: 'date-time',
+    pointer: '/all/moment',
+    label: 'A date and time',
+    answer: moment(['1', '7', '2026'], '2.05pm'),
+    blank: moment(['', '', ''], ''),
+    stored: '2026-07-01T14:05:00+01:00',
+    printed: '1 July 2026, 14:05',
+    wrong: { value: '2026-02-31 25:00', words: /a real date and a time/ },
+  },
+  {
+    type: 'uri',
+    pointer: '/all/site',
+    label: 'A web address',
+    ...typed('/all/site', 'https://school.example/a'),
+    stored: 'https://school.example/a',
+    printed: 'https://school.example/a',
+    wrong: { value: 'school', words: /full web address/ },
+  },
+  {
+    type: 'uuid',
+    pointer: '/all/uuid',
+    label: 'A long number of a computer',
+    ...typed('/all/uuid', '123e4567-e89b-12d3-a456-426614174000'),
+    stored: '123e4567-e89b-12d3-a456-426614174000',
+    printed: '123e4567-e89b-12d3-a456-426614174000',
+    wrong: { value: '12', words: /123e4567/ },
+  },
+  {
+    type: 'yes-no',
+    pointer: '/all/sure',
+    label: 'Yes or no',
+    answer: (form) => form.part('/all/sure', '-1').click(),
+    stored: false,
+    printed: 'No',
+    wrong: { value: 'perhaps', words: /Choose one/ },
+  },
+  {
+    type: 'mixed',
+    pointer: '/all/mixed',
+    label: 'Words or a number',
+    ...typed('/all/mixed', '12'),
+    stored: 12,
+    printed: '12',
+    wrong: { value: true, words: /Write words, or a number/ },
+  },
+  {
+    type: 'password',
+    pointer: '/all/secret',
+    label: 'A secret',
+    ...typed('/all/secret', 'made up'),
+    stored: 'made up',
+    printed: 'Given, and not shown',
+  },
+  {
+    type: 'json',
+    pointer: '/all/bag',
+    label: 'Anything at all',
+    ...typed('/all/bag', '{"a": [1, 2]}'),
+    stored: { a: [1, 2] },
+    printed: '{"a":[1,2]}',
+    wrong: { value: '{"a": ', words: /could not be read/ },
   },
 ];
 
