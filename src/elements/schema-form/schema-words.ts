@@ -1,5 +1,6 @@
 import {
   fieldTypeOf,
+  toPattern,
   type FieldTypeName,
   type FormIssue,
   type FormModel,
@@ -7,7 +8,7 @@ import {
 } from '../../form/index.js';
 import { formatDate } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
-import type { Choice, Json, Location } from '../../schema/types.js';
+import type { Choice, Json, Location, Pointer } from '../../schema/types.js';
 import { PackWords } from '../form-widget/pack-words.js';
 
 /** Longer than this, an option that is an object is cut. */
@@ -48,6 +49,26 @@ const exampleOf = ({ facts, properties }: Location, lang: string): string | unde
   return fieldTypeOf(format).display(example, { option: asText, date: (isoDate) => formatDate(isoDate, lang) });
 };
 
+/** The place without the title of the way that was chosen at it: the question stays what it was. */
+const withoutWay = (location: Location): Location => {
+  const ways = location.choices.filter((choice) => choice.isAsked);
+  const isOfWay = ways.some(({ branches, chosen = -1 }) => branches[chosen]?.title === location.facts.title);
+  if (!isOfWay || location.facts.title === undefined) return location;
+  const { title: _, ...facts } = location.facts;
+  return { ...location, facts };
+};
+
+/** Notes what every place is called now, before answers that a page gave hide some of them. */
+export const noteTitles = (model: FormModel): void => {
+  const known = asked.get(model) ?? new Map<PointerPattern, string>();
+  asked.set(model, known);
+  const visit = ({ pointer, facts, properties, items }: Location): void => {
+    if (facts.title !== undefined) known.set(toPattern(pointer), facts.title);
+    for (const place of [...properties.values(), ...items]) visit(place);
+  };
+  visit(model.root);
+};
+
 /** The words of a schema that nobody made a pack for: its own before any that are made from its keys. */
 export class SchemaWords extends PackWords {
   #t: Translator;
@@ -65,7 +86,7 @@ export class SchemaWords extends PackWords {
     const given = this.given(pattern)?.label;
     if (location?.facts.title) this.#asked.set(pattern, location.facts.title);
     else if (!location && given === undefined && this.#asked.has(pattern)) return this.#asked.get(pattern) ?? '';
-    return super.label(location, pattern) || this.#t('form.untitled');
+    return super.label(location && withoutWay(location), pattern) || this.#t('form.untitled');
   }
 
   override hint(location: Location, pattern: PointerPattern): string | undefined {
@@ -86,9 +107,27 @@ export class SchemaWords extends PackWords {
     return text.length > LONGEST_OPTION && typeof value === 'object' ? `${text.slice(0, LONGEST_OPTION)}…` : text;
   }
 
+  /** In a summary the words alone would not say which question is meant; words of the author's own do. */
+  override issue(issue: FormIssue, location: Location | undefined, pattern: PointerPattern, look?: string): string {
+    const words = super.issue(issue, location, pattern, look);
+    if (pattern === '' || this.given(pattern)?.errors?.[issue.keyword] !== undefined) return words;
+    return this.#t('error.at', { label: this.#whichOf(issue.instancePointer, location, pattern), words });
+  }
+
   override error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string {
     const own = this.given(pattern)?.errors?.[issue.keyword] ?? this.#errorOf(issue, type);
     return own ?? super.error(issue, pattern, type);
+  }
+
+  /** What a question is called, with the element of the list that it is in: "Child 2, First name". */
+  #whichOf(pointer: Pointer, location: Location | undefined, pattern: PointerPattern): string {
+    const label = this.label(location, pattern);
+    const [, , index, inside] = /^(.*)\/(\d+)(\/[^/]+.*)?$/.exec(pointer) ?? [];
+    if (index === undefined) return label;
+    const list = pattern.slice(0, pattern.lastIndexOf('/[]'));
+    const item = inside === undefined ? label : (this.item(list) ?? this.label(undefined, list));
+    const which = this.#t('form.itemHeading', { item, number: Number(index) + 1 });
+    return inside === undefined ? which : this.#t('error.ofItem', { item: which, label });
   }
 
   /** Words for what no pack says of its answers. */
