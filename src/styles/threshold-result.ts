@@ -70,8 +70,7 @@ export const thresholdResult = css`
     stroke-width: 4px;
   }
   .floor {
-    stroke: var(--fd-text, #1b1b1b);
-    stroke-width: 2px;
+    fill: var(--fd-text, #1b1b1b);
   }
   .sides {
     display: grid;
@@ -133,7 +132,7 @@ export const thresholdResult = css`
       stroke: CanvasText;
     }
     .floor {
-      stroke: CanvasText;
+      fill: CanvasText;
     }
   }
 `;

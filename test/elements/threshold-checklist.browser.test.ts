@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { until } from '../../stories/support/take-steps.js';
@@ -223,6 +224,20 @@ describe('the words of the result', () => {
     ].map((words, index) => all.indexOf(words, index === 1 ? all.indexOf(text.modifiers['M8']!) : 0));
     expect(places).to.not.include(-1);
     expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+  });
+});
+
+describe('the record', () => {
+  it('says what was suggested in words, with the number, and no bare level', async () => {
+    const shown = await showChecklist({ answers: { context: calm, indicators: yes('C4-12') }, page: 'result' });
+    await shown.press('checklist.copy');
+    await shown.on('prepared');
+    const written = [...shown.root.querySelectorAll('textarea')].map(({ value }) => value).join('\n');
+    expect(written).to.include('This child may need a social work assessment.');
+    expect(written).to.include('iCART: 0151 907 8305');
+    expect(written).to.include('It may fit: Level 3 (of three above Universal)');
+    expect(checkPhrases(written, '')).to.deep.equal([]);
+    expect(written).to.not.match(/R2|statutory-request/);
   });
 });
 

@@ -42,7 +42,7 @@ export const asFormPack = (
     ...pack,
     contacts,
     schema,
-    ui: { pages, fields: Object.fromEntries(asked), presets: {}, urgentMinimum: [] },
+    ui: { pages, fields: { ...Object.fromEntries(asked), '/suggestion': radios }, presets: {}, urgentMinimum: [] },
     text: { en: text, [t.lang]: text },
     notices: [],
     derived: [],

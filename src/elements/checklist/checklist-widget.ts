@@ -59,7 +59,7 @@ export class ChecklistWidget extends FormWidget {
       blank: {},
       derive: judge.derive,
       check: dangerIsAnswered(judge),
-      words: (words, model) => new ChecklistWords(pack, asFormPack(pack, schema, words), words, model),
+      words: (words, model) => new ChecklistWords(judge, asFormPack(pack, schema, words), words, model),
       flow: (model, pages) =>
         new FormFlow(model, pages, { shortPath: { isOpen: () => judge.isUrgent, pages: ['signs', 'result'] } }),
       page: (widget, index) => checklistScreen(widget as ChecklistWidget, index),

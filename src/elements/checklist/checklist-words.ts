@@ -4,16 +4,20 @@ import type { FieldText, Pack, ThresholdPack, ThresholdText } from '../../packs/
 import { homeCouncils } from '../../rules/threshold/index.js';
 import type { Json } from '../../schema/types.js';
 import { PackWords } from '../form-widget/pack-words.js';
-import { councilName, textOf } from './reach.js';
+import type { Judge } from './judge.js';
+import { councilName, reach, textOf } from './reach.js';
 
 /** The words of a checklist's places: the pack's, and those of the catalogue for what no pack says. */
 export class ChecklistWords extends PackWords {
   #source: ThresholdPack;
   #words: ThresholdText;
   #say: Translator;
+  #judge: Judge;
 
-  constructor(source: ThresholdPack, pack: Pack, t: Translator, model: FormModel) {
+  constructor(judge: Judge, pack: Pack, t: Translator, model: FormModel) {
     super(pack, t, model, new Map());
+    const source = judge.home.own;
+    this.#judge = judge;
     this.#source = source;
     this.#words = textOf(source, t.lang);
     this.#say = t;
@@ -91,11 +95,22 @@ export class ChecklistWords extends PackWords {
     return id === '' ? { label: t('checklist.ownView') } : fields[id];
   }
 
-  /** What was suggested, for check-your-answers and records. */
+  /** What was suggested, for check-your-answers and records: what to do, whom to ring, the council's own label. */
   #suggestion(value: Json): string {
     const { rule, level } = value as { readonly rule?: string; readonly level?: number | null };
-    const label = levelLabel(this.#source, this.#words, level ?? null);
-    return [this.#words.rules[rule ?? ''], label && this.#say('checklist.level', { level: label })]
+    const { home, outcome } = this.#judge;
+    const { lang } = this.#say;
+    const { day, night, page } = reach(home, outcome.value, lang);
+    const words = textOf(home.rules, lang);
+    const label = levelLabel(home.rules, words, level ?? null);
+    const { tellFamily } = outcome.value;
+    return [
+      words.rules[rule ?? ''],
+      ...[day, night].map((one) => one && `${one.team}: ${one.phone}`),
+      page?.url,
+      tellFamily && words.tellFamily[tellFamily],
+      label && this.#say('checklist.level', { level: label }),
+    ]
       .filter(Boolean)
       .join('\n');
   }

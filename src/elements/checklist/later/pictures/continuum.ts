@@ -48,7 +48,7 @@ export const continuum = (widget: ChecklistWidget): TemplateResult => {
     <figure class="continuum" part="picture" aria-label=${t('checklist.picture.continuum')}>
       <svg viewBox="0 0 ${steps.length * STEP} ${FLOOR + 2}" aria-hidden="true" focusable="false">
         ${steps.map((one, index) => step(one, index, steps.length))}
-        <path class="floor" d="M0 ${FLOOR}H${steps.length * STEP}"></path>
+        <rect class="floor" x="0" y=${FLOOR} width=${steps.length * STEP} height="2"></rect>
       </svg>
       <ol>
         ${steps.map((one) => caption(widget, one))}
