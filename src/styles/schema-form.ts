@@ -18,7 +18,7 @@ export const schemaForm = css`
     border-inline-start: 4px solid var(--line);
   }
   .tasks {
-    margin: 0;
+    margin-block-end: 0;
     padding: 0;
     list-style: none;
     border-block-start: 1px solid var(--line);

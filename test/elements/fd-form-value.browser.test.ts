@@ -137,7 +137,7 @@ describe('what is wrong in fd-form', () => {
     expect(form.element.reportValidity()).to.equal(false);
     await until(() => focused()?.id === 'error-summary', 'the summary');
     const [line] = form.root.querySelectorAll<HTMLElement>('.error-summary button');
-    expect(line!.textContent.trim()).to.equal('Enter 1 or more');
+    expect(line!.textContent.trim()).to.equal('Age: Enter 1 or more');
     line!.click();
     await form.on('two');
     await until(() => focused() === form.control('/age'), 'the field');

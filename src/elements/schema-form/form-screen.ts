@@ -36,14 +36,17 @@ const buttons = (widget: FormWidget, index: number) =>
     return parts.part ? html`<div class="actions">${row}</div>` : actions(widget, row);
   });
 
-/** Which step this is, where there are several; check-your-answers is one where it comes after them. */
-const step = (widget: FormWidget, index: number) =>
+/** The title of the form, where the page has another, and which step this is, where there are several. */
+const caption = (widget: FormWidget, index: number, title: string) =>
   watch(() => {
     const { path, previous } = widget.flow;
     const at = path.indexOf(index);
-    if (path.length < 2 || at < 0 || previous?.kind === 'tasks') return nothing;
+    // Check-your-answers is a step where it comes after the pages.
     const total = path.length + (widget.parts.part ? 0 : 1);
-    return html`<p class="caption">${widget.t('form.step', { step: at + 1, total })}</p>`;
+    const isOneOfMany = path.length > 1 && at >= 0 && previous?.kind !== 'tasks';
+    const step = isOneOfMany ? widget.t('form.step', { step: at + 1, total }) : '';
+    const words = [title, step].filter(Boolean).join(' · ');
+    return words ? html`<p class="caption">${words}</p>` : nothing;
   });
 
 /** What leads back from a page. */
@@ -64,9 +67,7 @@ const titles = (widget: FormWidget, index: number) => {
   const isUntitled = widget.parts.part !== undefined && page === widget.t('form.untitled');
   return isUntitled
     ? nothing
-    : html`<div>
-        ${page === title ? nothing : html`<p class="caption">${title}</p>`} ${step(widget, index)} ${heading(page)}
-      </div>`;
+    : html`<div>${caption(widget, index, page === title ? '' : title)} ${heading(page)}</div>`;
 };
 
 /** Where the answers are, unless some are kept on this computer. */

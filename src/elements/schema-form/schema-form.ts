@@ -3,12 +3,12 @@ import { html } from 'lit';
 import { watch } from '../../fields/index.js';
 import type { AttachmentUploads } from '../../delivery/attachments/attachment-uploads.js';
 import type * as FileField from '../../fields/file-field.js';
-import type { FieldLook, FormModel, PointerPattern } from '../../form/index.js';
+import { isGroup, type FieldLook, type FormModel, type PageSpec, type PointerPattern } from '../../form/index.js';
 import type { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
 import type { LoadedPack } from '../../packs/index.js';
 import type { Plan } from '../../schema/index.js';
-import type { Json } from '../../schema/types.js';
+import type { Json, Location } from '../../schema/types.js';
 import { FormWidget } from '../form-widget/form-widget.js';
 import type { Settings } from '../settings.js';
 import type { WidgetHost } from '../widget.js';
@@ -17,7 +17,7 @@ import { PartFlow, TaskFlow } from './flows.js';
 import { formScreen } from './form-screen.js';
 import { formWords } from './form-words.js';
 import type { PartOfForm } from './part-of-form.js';
-import { SchemaWords } from './schema-words.js';
+import { SchemaWords, noteTitles } from './schema-words.js';
 import { taskList } from './task-list.js';
 
 /** What a form of a schema is made of. */
@@ -37,6 +37,12 @@ export interface SchemaFormSource {
 const lookOf = (given: FieldLook | undefined, pattern: PointerPattern): FieldLook =>
   pattern === '' || pattern.endsWith('/[]') ? { ...given } : { need: 'helps', ...given };
 
+/** A group that is all that its page asks: the heading of the page names it. */
+const isWholePage = (location: Location, pages: readonly PageSpec[]): boolean =>
+  isGroup(location) &&
+  !location.choices.some((choice) => choice.isAsked) &&
+  pages.some(({ fields: [field, ...others] }) => field !== '' && field === location.pointer && others.length === 0);
+
 /** The form of a schema that nobody made a pack for. */
 export class SchemaForm extends FormWidget {
   #aids: SchemaAids;
@@ -55,7 +61,7 @@ export class SchemaForm extends FormWidget {
         endpoint: () => (part ? null : widget.endpoint),
         isDemonstration: loaded.pack.status === 'demonstration',
       }));
-    const { layout, fields } = loaded.pack.ui;
+    const { layout, fields, pages } = loaded.pack.ui;
     const Flow = part ? PartFlow : layout === 'tasks' ? TaskFlow : undefined;
     super(loaded, settings, formWords(t, !loaded.pack.council.name), host, {
       plan,
@@ -68,6 +74,7 @@ export class SchemaForm extends FormWidget {
         isGeneric: true,
         choose: (place, choice, branch) => aids.choose(model, place, choice, branch),
         look: (pattern) => lookOf(fields[pattern], pattern),
+        titleOf: (location) => (isWholePage(location, pages) ? '' : undefined),
       }),
       page: formScreen(plan.problems),
       tasks: taskList(plan.problems),
@@ -97,6 +104,7 @@ export class SchemaForm extends FormWidget {
     batch(() => {
       super.restart(answers);
       this.#aids.adopt(this.model);
+      noteTitles(this.model);
       if (!isTyped) this.settle();
     });
   }

@@ -39,9 +39,15 @@ export const groupBlock: BlockRenderer<GroupNode> = (context, node, render): Tem
   `;
   const fold = foldOf(context, node);
   if (!fold) {
-    return html`<fieldset class="group" part="group" id=${id} tabindex="-1">
-      <legend>${title}</legend>
-      ${inside()}
+    // A group without a title of its own is what its page is about.
+    return html`<fieldset
+      class="group"
+      part="group"
+      id=${id}
+      tabindex="-1"
+      aria-labelledby=${title ? nothing : 'screen-title'}
+    >
+      ${title ? html`<legend>${title}</legend>` : nothing} ${inside()}
     </fieldset>`;
   }
   const onToggle = (event: Event): void => {
