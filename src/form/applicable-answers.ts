@@ -1,6 +1,9 @@
 import type { Json, JsonObject, Location, Pointer } from '../schema/types.js';
 import { isGroup } from './choose-type.js';
 
+/** A list that must have elements shows them blank; more than this are the person's to add. */
+export const MOST_BLANK = 20;
+
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -32,7 +35,7 @@ export class ApplicableAnswers {
     if (Array.isArray(raw)) return this.#list(location, raw);
     const { newItem, facts } = location;
     if (raw === undefined && location.required && facts.minItems && newItem && isGroup(newItem)) {
-      return Array.from({ length: facts.minItems }, () => ({}));
+      return Array.from({ length: Math.min(facts.minItems, MOST_BLANK) }, () => ({}));
     }
     return raw;
   }

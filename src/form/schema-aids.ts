@@ -1,6 +1,7 @@
 import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
 import type { Choice, Json, Location, Pointer } from '../schema/types.js';
 import { blankOf, emptyOf } from './blank-of.js';
+import { MOST_BLANK } from './applicable-answers.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
 import type { FormModel } from './form-model.js';
 import type { FormAids } from './form-options.js';
@@ -142,6 +143,3 @@ export class SchemaAids implements FormAids {
     return Array.from({ length: Math.min(minItems, MOST_BLANK) }, () => '');
   }
 }
-
-/** More blank elements than this are the person's to add. */
-const MOST_BLANK = 20;
