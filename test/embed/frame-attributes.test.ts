@@ -9,6 +9,8 @@ const config = readFrameConfig({
   parents: ['https://school.example'],
   endpoints: { main: endpoint },
   packs: { ours: 'https://council.example/pack.json' },
+  schemas: { repair: 'https://council.example/repair.schema.json' },
+  uis: { repair: 'https://council.example/repair.ui.json' },
   attributes: { 'recipient-thumbprints': 'abc' },
 });
 
@@ -17,6 +19,14 @@ test('a page chooses by name or by the very address', () => {
   assert.equal(allowAttributes(config, { endpoint })['endpoint'], endpoint);
   assert.equal(allowAttributes(config, { pack: 'halton' })['pack'], 'halton');
   assert.equal(allowAttributes(config, { pack: 'ours' })['pack'], 'https://council.example/pack.json');
+});
+
+test('a form of a schema is chosen in the same way, and how it is shown', () => {
+  const { schema, ui } = allowAttributes(config, { schema: 'repair', ui: 'repair' });
+  assert.deepEqual([schema, ui], [config.choices['schema']?.['repair'], config.choices['ui']?.['repair']]);
+  assert.match(`${schema} ${ui}`, /schema\.json .*ui\.json/);
+  for (const wanted of [{ schema: 'https://evil.example' }, { ui: 'https://evil.example' }])
+    assert.throws(() => allowAttributes(config, wanted), /is not among those/);
 });
 
 test('any other endpoint or address of a pack is refused, by name', () => {
