@@ -1,9 +1,19 @@
-import { ALL_TYPES, chooseType, elementOf, fieldTypeOf, type FieldLook, type PointerPattern } from '../form/index.js';
+import {
+  ALL_TYPES,
+  MOST_OPTIONS,
+  chooseType,
+  elementOf,
+  fieldTypeOf,
+  type FieldLook,
+  type PointerPattern,
+} from '../form/index.js';
 import type { Facts, Json, Location } from '../schema/types.js';
 import type { FieldOption, FieldView, FormContext } from './view.js';
 
 /** The id of a place's control, unique in its widget. */
-export const controlId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
+export const controlId = (pointer: string): string =>
+  // A space would part it in two where ids are listed.
+  `f${pointer.replace(/[-\s]/g, (one) => `_${one.charCodeAt(0)}_`).replaceAll('/', '-')}`;
 
 const needKey = (look: FieldLook, { facts, required }: Location) => {
   if (facts.deprecated) return 'need.past';
@@ -42,7 +52,7 @@ export const makeView = (context: FormContext, location: Location, pattern: Poin
     need: need && title === undefined ? t(need) : undefined,
     error: issue && words.error(issue, pattern, type),
     describedBy: described.filter(Boolean).join(' ') || undefined,
-    options: values.map(option),
+    options: values.length > MOST_OPTIONS && type !== 'select' ? [] : values.map(option),
     option,
     canBeBlank: !location.required && title === undefined && context.isGeneric === true,
     attachments: context.attachments,

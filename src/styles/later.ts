@@ -69,6 +69,12 @@ export const later = css`
   .map-name {
     margin-block-start: 0.75rem;
   }
+  .map-add {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+  }
   .group + .field,
   .field + .group,
   .group + .group,

@@ -4,6 +4,8 @@ import clubPages from '../../schemas/examples/forms/club-pages.ui.json' with { t
 import clubSingle from '../../schemas/examples/forms/club-single.ui.json' with { type: 'json' };
 import clubTasks from '../../schemas/examples/forms/club-tasks.ui.json' with { type: 'json' };
 import faulty from '../../schemas/examples/forms/faulty.schema.json' with { type: 'json' };
+import odd from '../../schemas/examples/forms/odd.schema.json' with { type: 'json' };
+import oddUi from '../../schemas/examples/forms/odd.ui.json' with { type: 'json' };
 import plain from '../../schemas/examples/forms/plain.schema.json' with { type: 'json' };
 import wrong from '../../schemas/examples/forms/wrong.ui.json' with { type: 'json' };
 import evaluation from '../../schemas/forms/after-course-evaluation.schema.json' with { type: 'json' };
@@ -22,6 +24,8 @@ const files = new Map<string, unknown>(
     'club-tasks.ui.json': clubTasks,
     'evaluation.schema.json': evaluation,
     'faulty.schema.json': faulty,
+    'odd.schema.json': odd,
+    'odd.ui.json': oddUi,
     'plain.schema.json': plain,
     'wrong.ui.json': wrong,
     'no-json.schema.json': '<!doctype html><p>Not found</p>',

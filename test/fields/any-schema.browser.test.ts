@@ -109,7 +109,7 @@ describe('a map of a schema', () => {
 
   it('gets entries by keyboard, each under the name that was written', async () => {
     const form = await one(map);
-    form.part('/it', '-name').focus();
+    form.part('/it', '--name').focus();
     await sendKeys({ type: 'Max age' });
     await sendKeys({ press: 'Enter' });
     await settled();
@@ -126,16 +126,16 @@ describe('a map of a schema', () => {
     await form.press('Remove Max age');
     await settled();
     expect(form.element.value).to.deep.equal({});
-    expect(focused()?.id).to.equal('f-it-name');
+    expect(focused()?.id).to.equal('f-it--name');
   });
 
   it('refuses a name that is there, and one that nothing is said about', async () => {
     const form = await one({ type: 'object', patternProperties: { '^x-': { type: 'string' } } });
     const add = async (name: string): Promise<string> => {
-      form.part('/it', '-name').value = name;
+      form.part('/it', '--name').value = name;
       await form.press('map.add');
       await settled();
-      return form.root.getElementById('f-it-name-error')?.textContent ?? '';
+      return form.root.getElementById('f-it--name-error')?.textContent ?? '';
     };
     expect(await add('')).to.include('Write a name');
     expect(await add('y')).to.include('cannot be used');
@@ -154,7 +154,7 @@ describe('a map of a schema', () => {
         properties: { age: { type: 'integer', title: 'Age' } },
       },
     });
-    form.part('/it', '-name').value = 'Sam';
+    form.part('/it', '--name').value = 'Sam';
     await form.press('map.add');
     await settled();
     form.type('/it/Sam/age', '12');

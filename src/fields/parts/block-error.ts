@@ -10,7 +10,7 @@ export const blockError = (context: FormContext, { pointer }: Location, pattern:
   watch(() => {
     const issue = context.model.issueAt(pointer);
     return issue
-      ? html`<p class="error" id="${controlId(pointer)}-error">
+      ? html`<p class="error" id="${controlId(pointer)}--error">
           <span class="visually-hidden">${context.t('error.prefix')}</span>
           ${context.words.error(issue, pattern, 'text')}
         </p>`

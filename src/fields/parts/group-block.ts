@@ -3,11 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormModel, PageNode } from '../../form/index.js';
 import type { Pointer } from '../../schema/types.js';
 import { controlId } from '../make-view.js';
-import type { BlockRenderer } from '../registry.js';
+import { renderers, type BlockRenderer } from '../registry.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
 import { blockError } from './block-error.js';
-import { mapEditor } from './map-editor.js';
 
 type GroupNode = Extract<PageNode, { kind: 'group' }>;
 
@@ -35,7 +34,7 @@ export const groupBlock: BlockRenderer<GroupNode> = (context, node, render): Tem
   const id = controlId(location.pointer);
   const inside = (): unknown => html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${blockError(context, location, pattern)}
-    ${location.facts.isMap ? mapEditor(context, node, render) : render(node.nodes)}
+    ${(location.facts.isMap && renderers().map?.(context, node, render)) || render(node.nodes)}
   `;
   const fold = foldOf(context, node);
   if (!fold) {

@@ -38,7 +38,7 @@ const add = ({ model }: FormContext, pointer: Pointer, name: string): MessageKey
 
 const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): TemplateResult => {
   const { t } = context;
-  const id = `${controlId(pointer)}-name`;
+  const id = `${controlId(pointer)}--name`;
   const refusal = refusalOf(context, pointer);
   const onAdd = (event: Event): void => {
     const box = (event.currentTarget as HTMLElement).closest('.map-name')?.querySelector('input');
@@ -64,7 +64,7 @@ const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): Te
           </p>`
         : nothing;
     })}
-    <div class="actions">
+    <div class="map-add">
       <input
         class="input"
         part="input"
@@ -89,7 +89,7 @@ export const mapEditor = (
 ): TemplateResult => {
   const { pointer } = node.location;
   const onRemove = (entry: Pointer, event: Event): void => {
-    focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-name`);
+    focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}--name`);
     context.model.set(entry, undefined);
   };
   return html`${repeat(
