@@ -11,6 +11,7 @@ import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.
 import { define as defineChecklist } from '../../src/elements/define/fd-threshold-checklist.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
+import { PracticeWidget } from '../../src/elements/practice/practice-widget.js';
 import type { Json } from '../../src/schema/types.js';
 import type { ExampleState, Situation } from './example-state.js';
 import { openService } from './made-up-service.js';
@@ -88,19 +89,35 @@ const surround = (element: FdElement, { around }: Situation): HTMLElement => {
 const answersOf = ({ answers }: Situation): Json =>
   ((typeof answers === 'string' ? answerFiles[answers] : answers) as Json | undefined) ?? {};
 
+const NOON = '2026-11-24T12:00:00Z';
+
 /** A Tuesday at noon in November, unless the state says when: an office whose hours are known is open. */
-const setClock = async (widget: ChecklistWidget, { now = '2026-11-24T12:00:00Z' }: Situation): Promise<void> => {
+const setClock = async (widget: ChecklistWidget, { now = NOON }: Situation): Promise<void> => {
   await until(() => widget.later.value ?? widget.isCutOff.value, 'the pages after the first');
   widget.now = () => new Date(now);
 };
 
+/** What has no form of its own: steps are presses and boxes, and answers to a checklist that is tried. */
+const enterPlain = async (
+  element: FdElement,
+  widget: BragWidget | PracticeWidget,
+  { then = [], now = NOON }: Situation,
+): Promise<void> => {
+  await element.updateComplete;
+  if (widget instanceof PracticeWidget) widget.now = () => new Date(now);
+  for (const step of then) {
+    const words = 'press' in step ? (widget.t.find(step.press, step.params) ?? step.press) : undefined;
+    await takePlainStep(element, words === undefined ? step : { pressWords: words });
+    const tried = widget instanceof PracticeWidget ? widget.tried : undefined;
+    if (!tried) continue;
+    await until(() => tried.later.value, 'the pages after the first');
+    if ('set' in step) for (const [pointer, value] of Object.entries(step.set)) tried.model.set(pointer, value);
+  }
+};
+
 const enter = async (element: FdElement, state: Situation): Promise<void> => {
   const widget = await until(() => element.mounted, 'the form');
-  if (widget instanceof BragWidget) {
-    await element.updateComplete;
-    for (const step of state.then ?? []) await takePlainStep(element, step);
-    return;
-  }
+  if (widget instanceof BragWidget || widget instanceof PracticeWidget) return enterPlain(element, widget, state);
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
   if (!widget.parts.part)
     await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');

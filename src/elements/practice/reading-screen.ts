@@ -14,12 +14,12 @@ const levelWords = ({ t, rules, text }: PracticeWidget, index: number | null): s
     .join(', ') || t('practice.noLevel');
 
 const suggestion = (widget: PracticeWidget, title: string, level: number | null, outcome: Outcome): TemplateResult => {
-  const { text } = widget;
+  const { t, text } = widget;
   const team = text.routes[outcome.entryId]?.team;
   return html`<section class="reading" part="reading">
     <h3>${title}</h3>
     <p class="reading-level">${levelWords(widget, level)}</p>
-    <p>${text.rules[outcome.ruleId]}</p>
+    <p>${t('practice.says', { words: text.rules[outcome.ruleId] ?? '' })}</p>
     ${team ? html`<p class="hint">${team}</p>` : nothing}
   </section>`;
 };
