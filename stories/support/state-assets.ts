@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'checklist-later.js': () => import('../../src/elements/checklist/later/checklist-later.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
+  'practice.js': () => import('../../src/elements/practice/practice.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
   'frame-host.js': () => import('../../src/elements/frame-host.js'),
 };
