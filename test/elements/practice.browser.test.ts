@@ -348,7 +348,7 @@ describe('practice by keyboard alone', () => {
     await enter('See what the panel said');
     await title('What the panel said: A mark on the baby’s back');
     expect(shown.text('.verdict')).to.equal('You and the panel lead the same way.');
-    await enter('All cases');
+    await enter('Another case');
     await title('Choose a case');
   });
 });
