@@ -9,7 +9,10 @@ import { printTable } from './support/print-table.js';
  */
 const widget = 'fd-evidence-form.js';
 const words = 'i18n/en.json';
-const budgets = { loader: 1_500, widget: 30_000, pack: 12_000 };
+const budgets = { loader: 1_500, widget: 30_000, further: 8_000, pack: 12_000 };
+/** Widgets that a page with the first one may have besides. */
+const further = ['fd-brag-explainer.js'];
+const practice = 'practice/cases.json';
 
 interface Row {
   readonly what: string;
@@ -25,9 +28,15 @@ const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as {
 const rows: Row[] = [
   { what: 'loader: front-door.js', bytes: gzipped('front-door.js'), budget: budgets.loader },
   { what: `first widget's code: ${widget} and all it imports`, bytes: sum(closure(widget)), budget: budgets.widget },
+  ...further.map((path) => ({
+    what: `further widget's code: ${path}, beyond the first`,
+    bytes: sum(beyond(path)),
+    budget: budgets.further,
+  })),
   ...Object.keys(files)
     .filter((path) => path.startsWith('packs/'))
     .map((path) => ({ what: `pack data: ${path}`, bytes: gzipped(path), budget: budgets.pack })),
+  { what: `cases to practise on: ${practice}`, bytes: gzipped(practice), budget: budgets.pack },
   ...Object.keys(files)
     .filter((path) => /^(?!fd-|front-door|frame\.)[a-z-]+\.js$/.test(path))
     .map((path) => ({ what: `loaded later: ${path}, beyond the widget`, bytes: sum(beyond(path)) })),
