@@ -28,6 +28,12 @@ const screens = [
   'brag-known',
   'brag-guide-not-sure',
   'brag-clock-christmas',
+  'form-errors',
+  'form-tasks-mixed',
+  'form-choice-chosen',
+  'form-list-removed',
+  'form-in-form-errors',
+  'form-schema-problems',
 ];
 
 interface TreeNode {
@@ -92,7 +98,7 @@ describe('the accessibility tree of', () => {
 
   for (const id of screens) {
     it(id, async () => {
-      const all = await Promise.all(['fd-evidence-form', 'fd-brag-explainer'].map(statesOf));
+      const all = await Promise.all(['fd-evidence-form', 'fd-brag-explainer', 'fd-form'].map(statesOf));
       const state = all.flat().find((one) => one.id === id);
       expect(state, id).to.not.equal(undefined);
       await showState(state!, place);

@@ -111,7 +111,8 @@ export class SchemaWords extends PackWords {
   override issue(issue: FormIssue, location: Location | undefined, pattern: PointerPattern, look?: string): string {
     const words = super.issue(issue, location, pattern, look);
     if (pattern === '' || this.given(pattern)?.errors?.[issue.keyword] !== undefined) return words;
-    return this.#t('error.at', { label: this.#whichOf(issue.instancePointer, location, pattern), words });
+    const label = this.#whichOf(issue.instancePointer, location, pattern);
+    return this.#t(/[?!.:…]$/.test(label) ? 'error.afterQuestion' : 'error.at', { label, words });
   }
 
   override error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string {
