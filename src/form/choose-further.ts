@@ -1,10 +1,12 @@
 import { equal } from '../schema/json.js';
-import type { FurtherChoice } from './choose-type.js';
+import { MOST_OPTIONS, type FurtherChoice } from './choose-type.js';
 
 /** What only a schema that nobody made a pack for asks: secrets, several kinds of answer, objects without names. */
 export const chooseFurther: FurtherChoice = ({ facts, value }, chosen) => {
   const { const: fixed, enum: values, writeOnly, readOnly } = facts;
   const types = facts.types.filter((type) => type !== 'null');
+  if (chosen === 'select' && values && values.length > MOST_OPTIONS)
+    return String(types) === 'string' ? 'text' : 'mixed';
   const allows = (...some: readonly string[]): boolean => types.some((type) => some.includes(type));
   if (readOnly || ['file', 'checkboxes', 'select'].includes(chosen)) return chosen;
   if (String(facts.types) === 'null') return 'read-only';

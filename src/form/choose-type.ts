@@ -3,6 +3,8 @@ import { isTypeName, type FieldTypeName } from './field-types.js';
 
 /** More options than this are a list to open rather than buttons to see at once. */
 const MOST_RADIOS = 6;
+/** More options than this are written rather than picked: a browser takes seconds to show them. */
+export const MOST_OPTIONS = 1000;
 /** Longer text than this gets a box of several rows. */
 const LONGEST_LINE = 250;
 

@@ -1,5 +1,13 @@
 export type { FieldLook } from './field-look.js';
-export { ALL_TYPES, adoptFurtherChoice, chooseType, elementOf, isGroup, isRepeat } from './choose-type.js';
+export {
+  ALL_TYPES,
+  MOST_OPTIONS,
+  adoptFurtherChoice,
+  chooseType,
+  elementOf,
+  isGroup,
+  isRepeat,
+} from './choose-type.js';
 export { addFieldType, fieldTypeNames, fieldTypeOf } from './field-types.js';
 export type { CustomTypeName, DisplayWords, FieldType, FieldTypeName } from './field-types.js';
 export { FormModel } from './form-model.js';

@@ -46,6 +46,6 @@ export const readOnly: FieldRenderer = (view) => {
 export const unsupported: FieldRenderer = (view) => html`
   <div class="field" part="field">
     <p class="label">${view.label}</p>
-    <p id=${view.id} tabindex="-1">${view.t('field.unsupported', { pointer: view.location.pointer })}</p>
+    <p id=${view.id} tabindex="-1">${view.t('field.unsupported', { pointer: `#${view.location.pointer}` })}</p>
   </div>
 `;

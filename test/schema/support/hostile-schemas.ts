@@ -104,6 +104,7 @@ const large: readonly HostileSchema[] = [
       properties: record(times(3, (index) => [`f${index}`, text])),
       $defs: record(times(20_000, (index) => [`d${index}`, { pattern: `^(a${index}|b)+x$` }])),
     },
+    refused: ['ambiguous-pattern', '#/$defs/d'],
   },
 ];
 
