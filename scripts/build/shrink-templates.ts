@@ -17,7 +17,7 @@ export function shrinkTemplates(): Plugin {
     name: 'shrink-templates',
     enforce: 'post',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html)`/.test(code)) return null;
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return null;
       const edits: [Piece, string][] = [];
       walk(parseAst(code), (node) => {
         if (node['type'] !== 'TaggedTemplateExpression') return;
@@ -38,10 +38,13 @@ export function shrinkTemplates(): Plugin {
 const VALUE = '\0';
 
 const BESIDE_BLOCK =
-  / ?(<\/?(?:div|p|form|fieldset|legend|section|details|summary|ul|ol|li|dl|dt|dd|h[2-4]|select|option)(?: [^<>]*)?>) ?/g;
+  / ?(<\/?(?:div|p|form|fieldset|legend|section|details|summary|ul|ol|li|dl|dt|dd|h[2-4]|table|thead|tbody|tr|th|td|article|select|option)(?: [^<>]*)?>) ?/g;
+
+const shrinkMarkup = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(BESIDE_BLOCK, '$1');
 
 const shrinkers: Readonly<Record<string, (text: string) => string>> = {
-  html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(BESIDE_BLOCK, '$1'),
+  html: shrinkMarkup,
+  svg: shrinkMarkup,
   css: (text) =>
     text
       .replace(/\/\*[^]*?\*\//g, '')

@@ -168,7 +168,7 @@ export const bragStyles = css`
     }
     dl:not(.facts) > .fact {
       display: grid;
-      grid-template-columns: 12rem 1fr;
+      grid-template-columns: 12em 1fr;
       gap: 1rem;
     }
   }
