@@ -83,6 +83,11 @@ export const later = css`
   .entry + .map-name {
     margin-block-start: var(--gap);
   }
+  .group .group,
+  .item .repeat {
+    padding-inline-start: 1rem;
+    border-inline-start: 4px solid var(--line);
+  }
   .fixed {
     white-space: pre-line;
     overflow-wrap: anywhere;
@@ -139,6 +144,18 @@ export const later = css`
   @media print {
     .answer {
       break-inside: avoid;
+    }
+  }
+  .group > legend {
+    margin-block-end: 0.75rem;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  @media print {
+    .actions,
+    .change,
+    .emergency.beside {
+      display: none;
     }
   }
 `;

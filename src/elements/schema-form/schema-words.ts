@@ -8,8 +8,9 @@ import {
 } from '../../form/index.js';
 import { formatDate } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
-import type { Choice, Json, Location, Pointer } from '../../schema/types.js';
+import type { Choice, Json, Location } from '../../schema/types.js';
 import { PackWords } from '../form-widget/pack-words.js';
+import { questionAt, type Asked } from './question-at.js';
 
 /** Longer than this, an option that is an object is cut. */
 const LONGEST_OPTION = 80;
@@ -73,11 +74,13 @@ export const noteTitles = (model: FormModel): void => {
 export class SchemaWords extends PackWords {
   #t: Translator;
   #asked: Map<PointerPattern, string>;
+  #form: Omit<Asked, 'words'>;
 
   constructor(...given: ConstructorParameters<typeof PackWords>) {
     super(...given);
-    const [, t, model] = given;
+    const [pack, t, model] = given;
     this.#t = t;
+    this.#form = { pack, t, model };
     this.#asked = asked.get(model) ?? new Map<PointerPattern, string>();
     asked.set(model, this.#asked);
   }
@@ -111,24 +114,13 @@ export class SchemaWords extends PackWords {
   override issue(issue: FormIssue, location: Location | undefined, pattern: PointerPattern, look?: string): string {
     const words = super.issue(issue, location, pattern, look);
     if (pattern === '' || this.given(pattern)?.errors?.[issue.keyword] !== undefined) return words;
-    const label = this.#whichOf(issue.instancePointer, location, pattern);
+    const label = questionAt({ ...this.#form, words: this }, issue.instancePointer);
     return this.#t(/[?!.:…]$/.test(label) ? 'error.afterQuestion' : 'error.at', { label, words });
   }
 
   override error(issue: FormIssue, pattern: PointerPattern, type: FieldTypeName): string {
     const own = this.given(pattern)?.errors?.[issue.keyword] ?? this.#errorOf(issue, type);
     return own ?? super.error(issue, pattern, type);
-  }
-
-  /** What a question is called, with the element of the list that it is in: "Child 2, First name". */
-  #whichOf(pointer: Pointer, location: Location | undefined, pattern: PointerPattern): string {
-    const label = this.label(location, pattern);
-    const [, , index, inside] = /^(.*)\/(\d+)(\/[^/]+.*)?$/.exec(pointer) ?? [];
-    if (index === undefined) return label;
-    const list = pattern.slice(0, pattern.lastIndexOf('/[]'));
-    const item = inside === undefined ? label : (this.item(list) ?? this.label(undefined, list));
-    const which = this.#t('form.itemHeading', { item, number: Number(index) + 1 });
-    return inside === undefined ? which : this.#t('error.ofItem', { item: which, label });
   }
 
   /** Words for what no pack says of its answers. */

@@ -74,8 +74,6 @@ export const addButton = (context: FormContext, node: RepeatNode, onAdd: (event:
   const own = words.add(pattern);
   const label = context.titleOf?.(location) ?? words.label(location, pattern);
   return html`<button type="button" class="button secondary" part="button" @click=${onAdd}>
-    ${own ?? t(items.length > 0 ? 'form.add' : 'form.addFirst')}${
-      own ? nothing : html`<span class="visually-hidden">: ${label}</span>`
-    }
+    ${own ?? t(items.length > 0 ? 'form.add' : 'form.addFirst')}${own ? nothing : `: ${label}`}
   </button>`;
 };
