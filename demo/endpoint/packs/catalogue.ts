@@ -6,6 +6,7 @@ import type { Settings } from '../settings.js';
 import { checkerFor } from './check-answers.js';
 import type { KnownPack } from './known-pack.js';
 import { readOwnForm } from './own-form.js';
+import { readChecklist } from './read-checklist.js';
 import { urgencyRule } from './urgency.js';
 
 /** The packs of a service, by the digest of their bytes. */
@@ -48,6 +49,7 @@ async function readAll(
 
 function readPack(bytes: Buffer): KnownPack {
   const pack = JSON.parse(bytes.toString('utf8')) as Pack;
+  if (pack.kind === 'threshold') return readChecklist(bytes);
   return {
     pack,
     digest: contentDigest(bytes),
