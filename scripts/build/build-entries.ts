@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build, mergeConfig } from 'vite';
 import config from '../../vite.config.js';
+import { firstModules } from './first-modules.js';
 
 interface Pass {
   readonly out: string;
@@ -10,15 +11,13 @@ interface Pass {
   readonly define?: Readonly<Record<string, string>>;
 }
 
-/** Code that no first page needs: it belongs to the module that is fetched later. */
-const LATER =
-  /fd-config|case-desk|ask-for-desk|checklist|next-working-day|(outcome|sent)-event|fd-form|schema-form|schema-aids|choice-block|adopt-styles|context-provider|value-notifier|form-finish|form-drafts|check-answers|styles\/(later|drafts|file-field)|further-fields|item-title|repeat-block|file-field|file-list|file-words|format-size|fields\/types\/(?!choices|text\.)|as-typed|focus-later|(group|map|block)-(block|editor|error)|item-buttons|list-words|form\/(clock|uk-time|blank-of|choose-further)|summary\.ts|idb-keyval|src\/delivery\/(?!parse-endpoint)|frame-host|own-pack|threshold|question-sets|rules\/(hours|early-help)|brag|timeline|practice|(pack|form-ui)\.schema\.json|ambiguity|schema\/(whole|index)|packs\/assets|embed/;
-
-const isOfFirstWidget = (id: string): boolean => !LATER.test(id);
+/** Files of Lit that only pass on what others hold. */
+const LIT = /\/node_modules\/lit\//;
 
 /** One pass of the bundler: entries keep their names, what they share goes to `chunks/` with a hash in the name. */
 export async function buildEntries({ out, entries, define = {} }: Pass): Promise<void> {
   if (Object.keys(entries).length === 0) return;
+  const first = await firstModules();
   await build(
     mergeConfig(config, {
       configFile: false,
@@ -27,12 +26,15 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
         outDir: out,
         rolldownOptions: {
           input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(file)])),
-          preserveEntrySignatures: 'strict',
+          preserveEntrySignatures: 'allow-extension',
           output: {
             format: 'es',
             entryFileNames: '[name].js',
             // One chunk compresses better than several; only what is fetched later stays apart.
-            codeSplitting: { groups: [{ name: 'shared', test: isOfFirstWidget }] },
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: 'shared', test: (id: string) => first.has(id) || LIT.test(id) }],
+            },
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: 'chunks/[name]-[hash][extname]',
           },

@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import { createTranslator, type Catalogue, type Translator } from '../i18n/index.js';
 import { PackError, type Assets } from '../packs/index.js';
 import { widgetStyles } from '../styles/index.js';
-import { FdFailedEvent, FdReadyEvent, everywhere } from './events.js';
+import { FdFailedEvent, FdReadyEvent } from './events.js';
 import type { FrameHost } from './frame-host.js';
 import { parseSettings } from './parse-settings.js';
 import { settingsContext, type Settings, type SettingsProblem, type WrittenSettings } from './settings.js';
@@ -175,25 +175,15 @@ export abstract class FdElement extends LitElement {
   }
 
   /** The page's own text stands until the frame is ready; what the frame tells, the page hears as if it were here. */
-  async #showFrame(settings: Settings, isStale: () => boolean): Promise<void> {
-    const attributes = {
-      ...this.#written(),
-      ...Object.fromEntries(this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''])),
-    };
-    delete attributes.isolation;
-    if (this.#frame) return this.#frame.update(attributes);
+  async #showFrame({ lang }: Settings, isStale: () => boolean): Promise<void> {
+    if (this.#frame) return this.#frame.update({ ...this.#written() });
     const { assets } = this.constructor as typeof FdElement;
-    const t = await this.#translator(settings.lang);
+    const t = await this.#translator(lang);
     const { FrameHost } = (await assets.module('frame-host.js')) as typeof import('./frame-host.js');
     if (isStale()) return;
-    this.#frame = new FrameHost({
-      src: new URL('frame.html', assets.base),
-      tag: this.localName,
-      attributes,
-      title: t('frame.title'),
-      onEvent: (name, detail) => this.dispatchEvent(Object.assign(new Event(name, everywhere), detail)),
-      onReady: () => (this.isFramed = true),
-    });
+    const onReady = (): void => void (this.isFramed = true);
+    const src = new URL('frame.html', assets.base);
+    this.#frame = new FrameHost({ of: this, src, title: t('frame.title'), onReady }, { ...this.#written() });
     this.renderRoot.append(this.#frame.element);
   }
 

@@ -5,6 +5,8 @@ import { FormWidget } from './form-widget/form-widget.js';
 import type { Settings } from './settings.js';
 import type { Widget, WidgetHost } from './widget.js';
 
+type SchemaFields = typeof import('../fields/schema-fields.js');
+
 /**
  * The evidence (referral) form of a council's front door.
  *
@@ -39,6 +41,8 @@ import type { Widget, WidgetHost } from './widget.js';
 export class FdEvidenceForm extends FdElement {
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
     const loaded = await loadPack(host.assets, settings.content, 'evidence', t.lang);
+    // No build of ours looked at what a council's own pack asks with.
+    if (!loaded.isBuiltIn) ((await host.assets.module('schema-fields.js')) as SchemaFields).registerSchemaFields();
     const widget = new FormWidget(loaded, settings, t, host);
     // The first page does not wait for what only the last one needs.
     void this.updateComplete.then(() => widget.loadFinish());

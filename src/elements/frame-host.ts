@@ -1,3 +1,5 @@
+import { everywhere } from './events.js';
+
 /** What the page tells the frame: which element, with which attributes. The frame's own settings have the last word. */
 export interface HostMessage {
   readonly fd: 1;
@@ -18,17 +20,26 @@ export type FrameMessage =
 
 /** How to make a {@link FrameHost}. */
 export interface FrameHostOptions {
+  /** The element of the page that the frame stands in. */
+  readonly of: HTMLElement;
   /** Address of `frame.html`. */
   readonly src: URL;
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
   /** The frame's accessible name. */
   readonly title: string;
-  /** An `fd-*` event of the widget, with nothing but a reference, a rule id or a count. */
-  readonly onEvent: (name: string, detail: FrameDetail) => void;
   /** The widget has rendered; until then the frame takes no room and the page's own text stands. */
-  readonly onReady?: () => void;
+  readonly onReady: () => void;
 }
+
+type Written = Readonly<Record<string, string | undefined>>;
+
+/** What the element in the frame gets: the element's own attributes, over the settings around it. */
+const attributesOf = (element: HTMLElement, around: Written): Readonly<Record<string, string>> => {
+  const own = element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']);
+  const { isolation: _, ...attributes } = { ...around, ...(Object.fromEntries(own) as Record<string, string>) };
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+};
 
 /** Room enough for the longest form; more than this is not a form. */
 const TALLEST = 100_000;
@@ -44,9 +55,10 @@ export class FrameHost {
   #attributes: Readonly<Record<string, string>>;
   #isLoaded = false;
 
-  constructor(options: FrameHostOptions) {
+  /** `written` are the settings of the element and of an `fd-config` around it. */
+  constructor(options: FrameHostOptions, written: Written) {
     this.#options = options;
-    this.#attributes = options.attributes;
+    this.#attributes = attributesOf(options.of, written);
     const { element } = this;
     element.title = options.title;
     element.referrerPolicy = 'no-referrer';
@@ -68,8 +80,8 @@ export class FrameHost {
   }
 
   /** Tells the frame that attributes changed. */
-  update(attributes: Readonly<Record<string, string>>): void {
-    this.#attributes = attributes;
+  update(written: Written): void {
+    this.#attributes = attributesOf(this.#options.of, written);
     if (this.#isLoaded) this.#send();
   }
 
@@ -95,7 +107,7 @@ export class FrameHost {
     switch (message.type) {
       case 'ready':
         this.element.style.removeProperty('visibility');
-        this.#options.onReady?.();
+        this.#options.onReady();
         break;
       case 'height':
         this.element.style.setProperty('block-size', `${message.height}px`);
@@ -104,7 +116,8 @@ export class FrameHost {
         this.#reveal(message.top, message.height);
         break;
       case 'event':
-        this.#options.onEvent(message.name, message.detail);
+        // What the frame tells, the page hears as if it were here: nothing but a reference, a rule id or a count.
+        this.#options.of.dispatchEvent(Object.assign(new Event(message.name, everywhere), message.detail));
     }
   }
 
@@ -118,8 +131,8 @@ export class FrameHost {
   }
 
   #send(): void {
-    const { src, tag } = this.#options;
-    const message: HostMessage = { fd: 1, type: 'attributes', tag, attributes: this.#attributes };
+    const { src, of } = this.#options;
+    const message: HostMessage = { fd: 1, type: 'attributes', tag: of.localName, attributes: this.#attributes };
     this.element.contentWindow?.postMessage(message, src.origin);
   }
 }

@@ -19,11 +19,20 @@ export type BlockRenderer<Node extends BlockNode = BlockNode> = (
 
 type OfKind<Kind extends BlockNode['kind']> = BlockRenderer<Extract<BlockNode, { kind: Kind }>>;
 
+/** Shows what is in a group under names of the person's own, and ways to add and remove. */
+export type MapRenderer = (
+  context: FormContext,
+  node: Extract<BlockNode, { kind: 'group' }>,
+  render: (nodes: readonly PageNode[], own?: FormContext) => unknown,
+) => TemplateResult;
+
 /** Renderers by the name of their field type, and those for groups, lists and choices. */
 export interface Renderers {
   readonly fields: Readonly<Record<string, FieldRenderer>>;
   readonly group?: OfKind<'group'>;
   readonly repeat?: OfKind<'repeat'>;
+  /** Shows a group whose names are the person's own to give. */
+  readonly map?: MapRenderer;
   readonly choice?: OfKind<'choice'>;
 }
 

@@ -1,11 +1,10 @@
+import { joinPointer } from '../schema/core.js';
+import { isObject } from '../schema/json.js';
 import type { Json, JsonObject, Location, Pointer } from '../schema/types.js';
 import { isGroup } from './choose-type.js';
 
 /** A list that must have elements shows them blank; more than this are the person's to add. */
 export const MOST_BLANK = 20;
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `__proto__` is an ordinary key here, so plain assignment will not do. */
 const put = (object: JsonObject, key: string, value: Json): void => {
@@ -72,11 +71,7 @@ export const hiddenAnswers = (raw: Json | undefined, applicable: Json | undefine
   if (isObject(raw) && Object.keys(raw).length > 0) {
     const shown = isObject(applicable) ? applicable : {};
     return Object.keys(raw).flatMap((key) =>
-      hiddenAnswers(
-        raw[key],
-        Object.hasOwn(shown, key) ? shown[key] : undefined,
-        `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      ),
+      hiddenAnswers(raw[key], Object.hasOwn(shown, key) ? shown[key] : undefined, joinPointer(at, key)),
     );
   }
   if (Array.isArray(raw) && Array.isArray(applicable)) {

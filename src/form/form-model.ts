@@ -1,5 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import { evaluate, get, set, type Plan } from '../schema/core.js';
+import { evaluate, get, joinPointer, set, type Plan } from '../schema/core.js';
 import type { Evaluation, Issue, Json, Location, Pointer } from '../schema/types.js';
 import { ApplicableAnswers, hiddenAnswers } from './applicable-answers.js';
 import type { FormAids, FormIssue, FormOptions } from './form-options.js';
@@ -22,8 +22,7 @@ const isOfAnAnswer = (issue: Issue): boolean => issue.keyword !== 'if';
 const atItsPlace = (issue: Issue): FormIssue => {
   const missing = issue.params['missingProperty'];
   if (typeof missing !== 'string') return issue;
-  const key = missing.replaceAll('~', '~0').replaceAll('/', '~1');
-  return { ...issue, instancePointer: `${issue.instancePointer}/${key}` };
+  return { ...issue, instancePointer: joinPointer(issue.instancePointer, missing) };
 };
 
 /** What decides which fields stand at a place, beyond its properties. */
@@ -162,7 +161,7 @@ export class FormModel {
       this.#shown.value = new Set();
       this.#serverIssues.value = [];
       this.#aids.restart(saved);
-      this.#replace(answers, '');
+      this.#replace(answers, '', true);
     });
   }
 
@@ -191,10 +190,14 @@ export class FormModel {
     return result;
   }
 
-  #replace(raw: Json | undefined, changed: Pointer): void {
+  #replace(raw: Json | undefined, changed: Pointer, isOther = false): void {
     const before = this.#evaluation.peek();
     this.#raw = this.#derive(raw ?? {});
-    const after = this.#settle(before);
+    // The places of other answers say nothing of what these lack.
+    const from = isOther
+      ? evaluate(this.#plan, this.#raw, { previous: before, choices: this.#aids.choices })
+      : before;
+    const after = this.#settle(from);
     batch(() => {
       this.#evaluation.value = after;
       this.#serverIssues.value = this.#serverIssues.peek().filter((issue) => issue.instancePointer !== changed);

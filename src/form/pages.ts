@@ -1,3 +1,4 @@
+import { joinPointer, parsePointer } from '../schema/core.js';
 import type { Location, Pointer } from '../schema/types.js';
 import { isGroup, isRepeat } from './choose-type.js';
 import { isWithin, toPattern, type PointerPattern } from './pattern.js';
@@ -118,7 +119,7 @@ export class Pages {
 
   #properties(location: Location, pattern: PointerPattern): PageNode[] {
     return [...location.properties].flatMap(([key, place]) => {
-      const inside = `${pattern}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const inside = joinPointer(pattern, key);
       // What is no longer used is not asked; it shows where it was answered once.
       const isPast = place.facts.deprecated && !place.required && place.value === undefined;
       return isPast || this.#claimed.has(inside) ? [] : this.#whole(place, inside);
@@ -129,8 +130,7 @@ export class Pages {
 /** The place at `pointer` below `from`, while it applies. */
 export const find = (from: Location, pointer: Pointer): Location | undefined => {
   let place: Location | undefined = from;
-  for (const segment of pointer.split('/').slice(1)) {
-    const key: string = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of parsePointer(pointer)) {
     place = place?.properties.get(key) ?? place?.items[Number(key)];
   }
   return place;

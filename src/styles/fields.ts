@@ -69,11 +69,6 @@ export const fields = css`
   .not-known {
     margin-block-start: 0.25rem;
   }
-  .group > legend {
-    margin-block-end: 0.75rem;
-    font-size: 1.25em;
-    font-weight: 600;
-  }
   details {
     margin-block-start: var(--gap);
   }

@@ -88,11 +88,4 @@ export const screens = css`
       outline-color: Highlight;
     }
   }
-  @media print {
-    .actions,
-    .change,
-    .emergency.beside {
-      display: none;
-    }
-  }
 `;

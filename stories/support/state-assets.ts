@@ -3,6 +3,7 @@ import resumeCode from '../../src/i18n/words/resume-code.json' with { type: 'jso
 import { plainAssets, type Assets, type JsonAsset } from '../../src/packs/assets.js';
 import { contentDigest } from '../../src/delivery/index.js';
 import { checkOwnPack } from '../../src/packs/own-pack.js';
+import { registerSchemaFields } from '../../src/fields/schema-fields.js';
 import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
@@ -16,13 +17,14 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'checklist-later.js': () => import('../../src/elements/checklist/later/checklist-later.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
+  'schema-fields.js': () => import('../../src/fields/schema-fields.js'),
   'practice.js': () => import('../../src/elements/practice/practice.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
   'frame-host.js': () => import('../../src/elements/frame-host.js'),
 };
 
 /** Packs made for states, whole, and parts over the built pack, by the name that the attribute `pack` gives. */
-const whole = new Map<string, Json>([['field-types', fieldTypes]]);
+const whole = new Map<string, Json>([['field-types', fieldTypes as unknown as Json]]);
 const parts = new Map<string, JsonObject>();
 const missing = new Set<string>();
 
@@ -41,7 +43,11 @@ const asset = (value: Json): JsonAsset => ({ value, bytes: new TextEncoder().enc
 
 const readPack = async (name: string, kind: string): Promise<JsonAsset> => {
   const own = whole.get(name);
-  if (own !== undefined) return asset(own);
+  if (own !== undefined) {
+    checkOwnPack(own, name);
+    registerSchemaFields();
+    return asset(own);
+  }
   const over = parts.get(name);
   if (!over) return BUILT.json(`packs/${name}/${kind}.json`);
   const base = await BUILT.json(`packs/${bases[kind]}/${kind}.json`);

@@ -1,6 +1,4 @@
 import { registerFurtherFields } from '../../fields/further-fields.js';
-import { choiceBlock } from '../../fields/parts/choice-block.js';
-import { register, renderers } from '../../fields/registry.js';
 import type { PageSpec } from '../../form/index.js';
 import { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
@@ -21,6 +19,7 @@ import { SchemaForm } from './schema-form.js';
 export type FormSource = string | object;
 
 type OwnPack = typeof import('../../packs/own-pack.js');
+type SchemaFields = typeof import('../../fields/schema-fields.js');
 type FileField = typeof import('../../fields/file-field.js');
 
 const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
@@ -59,12 +58,15 @@ export const createForm = async (
   host: WidgetHost,
   part: PartOfForm | undefined,
 ): Promise<SchemaForm> => {
-  const own = (await host.assets.module('own-pack.js')) as OwnPack;
+  const [own, schemaFields] = (await Promise.all([
+    host.assets.module('own-pack.js'),
+    host.assets.module('schema-fields.js'),
+  ])) as [OwnPack, SchemaFields];
   const { value: schema, bytes } = await read(own, 'schema', sources.schema);
   const ui = sources.ui === undefined ? {} : ((await read(own, 'ui', sources.ui)).value as FormUi);
   own.checkFormUi(ui as Json, keyOf(sources.ui));
   registerFurtherFields();
-  if (!renderers().choice) register({ choice: choiceBlock });
+  schemaFields.registerSchemaFields();
   for (const sheet of [laterStyles, ownStyles]) adoptStyles(host.root, sheet);
   const plan = own.compileOwn(schema);
   const { root } = evaluate(plan, {}, { choices: new Map() });

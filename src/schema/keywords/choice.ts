@@ -2,8 +2,7 @@ import { adopt, append, fail, test, type Applied, type Run } from '../apply.js';
 import { equal, isObject, own } from '../json.js';
 import { joinPointer } from '../pointer.js';
 import { childrenOf, parameterOf, type Keyword, type Keywords, type SchemaNode } from '../schema-node.js';
-import { gatherFacts } from '../layout/facts.js';
-import type { Branch, Choice, Json, Pointer } from '../types.js';
+import type { Choice, Json, Pointer } from '../types.js';
 
 /** The key of a choice: where in the instance, and which `oneOf` or `anyOf` (`Choice.schemaPointer`). */
 export function choiceKey(instancePointer: Pointer, schemaPointer: Pointer): string {
@@ -11,7 +10,7 @@ export function choiceKey(instancePointer: Pointer, schemaPointer: Pointer): str
 }
 
 /** The schema and what its references lead to. */
-function chain(node: SchemaNode): SchemaNode[] {
+export function chain(node: SchemaNode): SchemaNode[] {
   return [node, ...(node.target ? chain(node.target) : [])];
 }
 
@@ -56,64 +55,52 @@ function choose(
   return something.length === 1 ? something[0] : undefined;
 }
 
-const MEMBERS = ['properties', 'patternProperties', 'items', 'prefixItems', 'allOf', 'anyOf', 'oneOf'];
+/** What a form is told of the branches, by their schemas. */
+export type Look = (branches: readonly SchemaNode[]) => Pick<Choice, 'branches' | 'isAsked'>;
 
-function describe(branch: SchemaNode): Branch {
-  const nodes = chain(branch);
-  const title = nodes.flatMap(({ schema }) => (isObject(schema) && schema['title']) || [])[0];
-  const constant = parameterOf(branch, 'const');
-  return (branch.branch ??= {
-    schemaPointer: branch.pointer,
-    types: gatherFacts(nodes).types,
-    hasMembers: nodes.some((node) => MEMBERS.some((keyword) => childrenOf(node, keyword).size > 0)),
-    ...(typeof title === 'string' && { title }),
-    ...(constant !== undefined && { const: constant }),
-  });
-}
+/** Packs ask which way applies with a question of their own. */
+const unasked: Look = () => ({ branches: [], isAsked: false });
 
-/** Values to pick from, something or nothing, or further demands on the same answer are no question of their own. */
-function isAsked(branches: readonly Branch[]): boolean {
-  const [first, ...others] = branches.filter(({ types }) => String(types) !== 'null');
-  if (!first || others.length === 0 || branches.every((branch) => branch.const !== undefined)) return false;
-  return [first, ...others].some((branch) => branch.hasMembers || String(branch.types) !== String(first.types));
-}
-
-const choice: Keyword = (applied, _, run, keyword) => {
-  const { node, value, isLaid } = applied;
-  const nodes = [...childrenOf(node, keyword).values()];
-  const schemaPointer = joinPointer(node.pointer, keyword);
-  const chosen = isLaid ? choose(applied, nodes, schemaPointer, run) : undefined;
-  const outcomes = nodes.flatMap((branch, index) => {
-    if (value === undefined && index !== chosen) return [];
-    const outcome = test(applied, branch, run, index === chosen);
-    if (index === chosen) append(applied, 'shown', outcome);
-    return outcome;
-  });
-  const passed = value === undefined ? [] : outcomes.filter((outcome) => outcome.isValid);
-  const branches = isLaid ? nodes.map(describe) : [];
-  const asks = isAsked(branches);
-  if (isLaid) {
-    const fitting = passed[0] && outcomes.indexOf(passed[0]);
-    (applied.choices ??= []).push({
-      schemaPointer,
-      keyword: keyword as Choice['keyword'],
-      branches,
-      chosen,
-      fitting,
-      isAsked: asks,
+const choice =
+  (look: Look): Keyword =>
+  (applied, _, run, keyword) => {
+    const { node, value, isLaid } = applied;
+    const nodes = [...childrenOf(node, keyword).values()];
+    const schemaPointer = joinPointer(node.pointer, keyword);
+    const chosen = isLaid ? choose(applied, nodes, schemaPointer, run) : undefined;
+    const outcomes = nodes.flatMap((branch, index) => {
+      if (value === undefined && index !== chosen) return [];
+      const outcome = test(applied, branch, run, index === chosen);
+      if (index === chosen) append(applied, 'shown', outcome);
+      return outcome;
     });
-  }
-  if (value === undefined) return;
-  // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
-  for (const outcome of passed.length > 0 ? passed : outcomes) append(applied, 'counted', outcome);
-  // What is wrong on the ways that nobody chose is no concern of a person's.
-  const ofChosen = outcomes[chosen ?? -1];
-  if (asks && run.isForm && ofChosen && !ofChosen.isValid) return adopt(applied, ofChosen);
-  if (passed.length === 1 || (passed.length > 1 && keyword === 'anyOf')) return;
-  // Like Ajv, which stops looking at the second branch that passes.
-  const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
-  if (!(asks && run.isForm)) for (const outcome of tried) adopt(applied, outcome);
-  fail(applied, keyword);
-};
+    const passed = value === undefined ? [] : outcomes.filter((outcome) => outcome.isValid);
+    const { branches, isAsked } = isLaid ? look(nodes) : unasked(nodes);
+    if (isLaid) {
+      const fitting = passed[0] && outcomes.indexOf(passed[0]);
+      (applied.choices ??= []).push({
+        schemaPointer,
+        keyword: keyword as Choice['keyword'],
+        branches,
+        chosen,
+        fitting,
+        isAsked,
+      });
+    }
+    if (value === undefined) return;
+    // Where no branch passes the place is invalid anyway; what they declare is then not reported as unknown, too.
+    for (const outcome of passed.length > 0 ? passed : outcomes) append(applied, 'counted', outcome);
+    // What is wrong on the ways that nobody chose is no concern of a person's.
+    const ofChosen = outcomes[chosen ?? -1];
+    if (isAsked && run.isForm && ofChosen && !ofChosen.isValid) return adopt(applied, ofChosen);
+    if (passed.length === 1 || (passed.length > 1 && keyword === 'anyOf')) return;
+    // Like Ajv, which stops looking at the second branch that passes.
+    const tried = passed[1] ? outcomes.slice(0, outcomes.indexOf(passed[1])) : outcomes;
+    if (!(isAsked && run.isForm)) for (const outcome of tried) adopt(applied, outcome);
+    fail(applied, keyword);
+  };
 
-export const choices: Keywords = { anyOf: choice, oneOf: choice };
+/** `anyOf` and `oneOf`, with what a form is told of their branches. */
+export const choicesWith = (look: Look): Keywords => ({ anyOf: choice(look), oneOf: choice(look) });
+
+export const choices: Keywords = choicesWith(unasked);

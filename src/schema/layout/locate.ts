@@ -87,6 +87,11 @@ export function locate(
     const isRequired = requires.some((names) => names.has(key));
     properties.set(key, at(key, list, inners.get(key), isRequired, previous?.properties.get(key)));
   }
+  // What is required and described by nothing can be given all the same.
+  for (const name of facts.types.includes('object') ? requires.flatMap((names) => [...names]) : []) {
+    if (typeof name !== 'string' || members.has(name)) continue;
+    properties.set(name, at(name, [], inners.get(name), true, previous?.properties.get(name)));
+  }
   const elements = Array.isArray(value) ? value : [];
   const next = elements.length;
   const listNext = members.get(next) ?? [];

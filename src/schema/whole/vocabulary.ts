@@ -1,11 +1,13 @@
 import { isAmbiguous } from '../ambiguity.js';
 import { keywords } from '../keywords/index.js';
+import { choicesWith } from '../keywords/choice.js';
 import { patternOf } from '../patterns.js';
 import { childrenOf, parameterOf, report, type Registry, type Vocabulary } from '../schema-node.js';
 import { cutCycles, markDynamic } from './cycles.js';
 import { dialectOf } from './dialects.js';
 import { furtherFacts } from './facts.js';
 import { formats } from './formats.js';
+import { look } from './look.js';
 import { furtherKeywords, furtherUnevaluated } from './keywords.js';
 
 /** Names every pattern that is not run. */
@@ -26,6 +28,7 @@ const { additionalProperties, unevaluatedProperties, ...others } = keywords;
 export const wholeVocabulary: Vocabulary = {
   keywords: Object.entries({
     ...others,
+    ...choicesWith(look),
     ...furtherKeywords,
     additionalProperties,
     ...furtherUnevaluated,
