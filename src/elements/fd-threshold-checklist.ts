@@ -41,10 +41,13 @@ import type { Widget, WidgetHost } from './widget.js';
  * @cssprop --fd-width - Widest the checklist becomes.
  */
 export class FdThresholdChecklist extends FdElement {
-  static override properties: PropertyDeclarations = { ...FdElement.properties, practice: { type: Boolean } };
+  static override properties: PropertyDeclarations = { ...FdElement.properties, practice: {} };
 
-  /** Made-up cases to try the checklist on; nothing is ever sent. Read when the checklist begins. */
-  declare practice?: boolean;
+  /**
+   * Made-up cases to try the checklist on; nothing is ever sent. Empty, they are ours; otherwise the address of a council's
+   * or a district's own (`schemas/practice.schema.json`). Read when the checklist begins.
+   */
+  declare practice?: string | null;
 
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
     const load = async (name: string) => {
@@ -54,9 +57,9 @@ export class FdThresholdChecklist extends FdElement {
     const source = await load(settings.content);
     adoptStyles(host.root, ownStyles);
     const checklist = { ...source, load: async (council: string) => (await load(council)).pack };
-    if (this.practice) {
+    if (typeof this.practice === 'string') {
       const { createPractice } = (await host.assets.module('practice.js')) as typeof import('./practice/practice.js');
-      return createPractice(checklist, settings, t, host);
+      return createPractice(this.practice.trim(), checklist, settings, t, host);
     }
     const widget = new ChecklistWidget(checklist, settings, t, host);
     // The first page does not wait for what only the last one needs.

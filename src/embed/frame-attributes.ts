@@ -13,8 +13,9 @@ export function allowAttributes(config: FrameConfig, wanted: Readonly<Record<str
   const allowed: Record<string, string> = {};
   for (const [name, value] of Object.entries(wanted)) {
     const choices = Object.hasOwn(config.choices, name) ? config.choices[name] : undefined;
-    if (choices) allowed[name] = choose(name, value, choices);
-    else if (FREE.test(name)) allowed[name] = value;
+    // Left out, a person who practises would meet the checklist itself.
+    if (FREE.test(name) || (name === 'practice' && value === '')) allowed[name] = value;
+    else if (choices) allowed[name] = choose(name, value, choices);
   }
   return { ...allowed, ...config.attributes };
 }

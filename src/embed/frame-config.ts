@@ -5,7 +5,7 @@
 export interface FrameConfig {
   /** Origins of the pages that may show the frame: `https://www.school.example`. */
   readonly parents: readonly string[];
-  /** By attribute (`endpoint`, `pack`, `recipients`, `schema`, `ui`): the addresses it may have, each with a name. */
+  /** By attribute (`endpoint`, `pack`, `recipients`, `schema`, `ui`, `practice`): the addresses it may have, each with a name. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Attributes that every element in the frame has, whatever the page says. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -24,6 +24,7 @@ export function readFrameConfig(value: unknown): FrameConfig {
     recipients: 'recipients',
     schema: 'schemas',
     ui: 'uis',
+    practice: 'practices',
   });
   return {
     parents,

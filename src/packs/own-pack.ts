@@ -1,5 +1,6 @@
 import formUiSchema from '../../schemas/form-ui.schema.json' with { type: 'json' };
 import packSchema from '../../schemas/pack.schema.json' with { type: 'json' };
+import practiceSchema from '../../schemas/practice.schema.json' with { type: 'json' };
 import {
   adoptVocabulary,
   compile,
@@ -11,6 +12,7 @@ import {
 } from '../schema/index.js';
 import { fetchJson, type JsonAsset } from './assets.js';
 import { PackError } from './pack-error.js';
+import type { Practice } from './practice-types.js';
 import { thresholdBreach } from './threshold-breach.js';
 
 /** A council's own pack is read over https, from this site, or from this computer. */
@@ -65,8 +67,8 @@ export const readOwnPack = async (address: string): Promise<JsonAsset> => {
   return asset;
 };
 
-/** A file that an attribute of `fd-form` names. @throws {PackError} when it is not there or is no JSON. */
-export const readFormFile = (attribute: 'schema' | 'ui', address: string): Promise<JsonAsset> =>
+/** A file that an attribute names. @throws {PackError} when it is not there or is no JSON. */
+export const readFormFile = (attribute: 'schema' | 'ui' | 'practice', address: string): Promise<JsonAsset> =>
   fetchPack(address).catch(() => {
     throw new PackError('file-not-found', { attribute, address });
   });
@@ -80,4 +82,24 @@ export const checkFormUi = (ui: Json, name: string): void => {
   if (!issue) return;
   const code = name ? 'file-malformed' : 'object-malformed';
   throw new PackError(code, { attribute: 'ui', address: name, ...asFault(issue) });
+};
+
+/**
+ * The made-up cases of a council or a district, by the address of their file.
+ * @throws {PackError} when it is not there, is no JSON, or says something that no cases say.
+ */
+export const readOwnPractice = async (address: string): Promise<JsonAsset> => {
+  const asset = await readFormFile('practice', address);
+  const practice = asset.value as Json;
+  const [issue] = evaluate(compile(practiceSchema), practice).issues;
+  const fault = issue ? asFault(issue) : withoutWords(practice as unknown as Practice);
+  if (fault) throw new PackError('file-malformed', { attribute: 'practice', address, ...fault });
+  return asset;
+};
+
+/** A case that has no words would be an empty line. */
+const withoutWords = ({ cases, text }: Practice): { readonly pointer: string; readonly mend: string } | undefined => {
+  const index = cases.findIndex(({ id }) => !Object.hasOwn(text['en']?.cases ?? {}, id));
+  const one = cases[index];
+  return one && { pointer: `/text/en/cases/${one.id}`, mend: 'required' };
 };

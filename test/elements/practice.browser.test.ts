@@ -197,6 +197,44 @@ describe('practice', () => {
   });
 });
 
+describe('a district’s own cases', () => {
+  const own = '/schemas/examples/practice/district.json';
+
+  it('take the place of ours, by the address of their file', async () => {
+    const shown = await show({}, { practice: own });
+    expect(shown.text('.caption')).to.equal('Cases of the coast district · Kent County Council');
+    expect(shown.buttons()).to.deep.equal(['New trainers']);
+    await shown.press('New trainers');
+    await shown.press('practice.try');
+    const tried = await checklistOf(shown);
+    tried.model.restore(caseAnswers(shown.widget.rules, shown.widget.cases[0]!.answers));
+    await shown.press('practice.panel');
+    expect(shown.text('.verdict')).to.equal('You and the panel lead the same way.');
+  });
+
+  const wrong = async (address: string): Promise<string> => {
+    const element = await showState(
+      {
+        id: 'test',
+        title: 'test',
+        element: 'fd-threshold-checklist',
+        attributes: { pack: 'kent', practice: address },
+        state: { fallback: [{ words: 'In danger? Call', phone: '999' }], screen: 'problem' },
+      },
+      place,
+    );
+    expect(element.renderRoot.querySelector('slot')?.hidden).to.equal(false);
+    return line(element.renderRoot.querySelector('.problem')?.textContent);
+  };
+
+  it('that are not there, or not right, are named, and the fallback stays', async () => {
+    expect(await wrong('/nowhere.json')).to.include('/nowhere.json could not be loaded. Check the attribute practice');
+    place.replaceChildren();
+    const other = '/schemas/examples/practice-case.json';
+    expect(await wrong(other)).to.match(/practice-case\.json \(attribute practice\) is not right at \//);
+  });
+});
+
 describe('nothing of practice leaves the page', () => {
   const asked: string[] = [];
 

@@ -60,3 +60,12 @@ test('a wrong frame.config.json is refused, and the message says where', () => {
   ];
   for (const [value, message] of wrong) assert.throws(() => readFrameConfig(value), message);
 });
+
+test('practice stays practice in a frame; whose cases it shows is the council’s choice', () => {
+  const address = 'https://council.example/cases.json';
+  const own = readFrameConfig({ parents: [], practices: { district: address } });
+  for (const one of [config, own]) assert.equal(allowAttributes(one, { practice: '' })['practice'], '');
+  assert.equal(allowAttributes(own, { practice: 'district' })['practice'], address);
+  for (const one of [config, own])
+    assert.throws(() => allowAttributes(one, { practice: 'https://evil.example' }), /practice=.*is not among those/);
+});
