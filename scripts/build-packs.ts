@@ -12,6 +12,7 @@ import { checkPractice } from '../src/cli/packs/practice/check-practice.js';
 import { compileValidator } from '../src/cli/schema/compile-validator.js';
 import { Faults } from '../src/cli/fault.js';
 import { readJson } from '../src/cli/read-json.js';
+import { catalogues } from './build/catalogues.js';
 import { pseudoLocales, pseudoWords } from './pseudo-locale.js';
 
 /** Checks and merges every pack, and writes them with their validators and made-up languages to `--out` (`dist`). */
@@ -35,10 +36,11 @@ async function buildPacks(out: string): Promise<void> {
   }
   await writePractice(out, checklists);
   if (!(await exists(CATALOGUE))) return;
-  const catalogue = await readJson(CATALOGUE);
-  await write(join(out, 'i18n/en.json'), JSON.stringify(catalogue));
-  for (const locale of pseudoLocales) {
-    await write(join(out, 'i18n', `${locale}.json`), JSON.stringify(pseudoWords(catalogue, locale)));
+  for (const [tag, words] of catalogues((await readJson(CATALOGUE)) as Record<string, string>)) {
+    await write(join(out, 'i18n', tag, 'en.json'), JSON.stringify(words));
+    for (const locale of pseudoLocales) {
+      await write(join(out, 'i18n', tag, `${locale}.json`), JSON.stringify(pseudoWords({ ...words }, locale)));
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { printTable } from './support/print-table.js';
  * by itself, gzip. Exits with 1 when something is over.
  */
 const widget = 'fd-evidence-form.js';
-const words = 'i18n/en.json';
+const words = 'i18n/fd-evidence-form/en.json';
 const budgets = { loader: 1_500, widget: 30_000, pack: 12_000 };
 /**
  * Widgets that a page with the first one may have besides: 8 kB each by the design. The checklist is over: its rules and the

@@ -152,7 +152,7 @@ export abstract class FdElement extends LitElement {
   async #translator(lang: string): Promise<Translator> {
     const { assets } = this.constructor as typeof FdElement;
     const read = async (name: string): Promise<Catalogue> =>
-      (await assets.json(`i18n/${name}.json`)).value as Catalogue;
+      (await assets.json(`i18n/${this.localName}/${name}.json`)).value as Catalogue;
     const english = await read('en');
     const own = ENGLISH.test(lang) ? undefined : await read(lang).catch(() => undefined);
     return createTranslator(own ? lang : 'en-GB', own ?? english, english);

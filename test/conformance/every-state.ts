@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import english from '../../src/i18n/en.json' with { type: 'json' };
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState, type ExampleState } from '../../stories/support/show-state.js';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
@@ -82,6 +83,12 @@ const checkReflow = (element: FdElement, place: HTMLElement): void => {
   }
 };
 
+/** A key in place of words: the catalogue that the element fetches lacks them. */
+const checkWords = (element: FdElement): void => {
+  const shown = rootOf(element).textContent ?? '';
+  expect(Object.keys(english).filter((key) => key.includes('.') && shown.includes(key))).to.deep.equal([]);
+};
+
 /** A telephone number is read from left to right in every language. */
 const checkDirection = (element: FdElement): void => {
   for (const link of all(element, 'a[href^="tel:"]')) {
@@ -128,6 +135,7 @@ export const testEveryState = async (tag: string): Promise<void> => {
         checkIds(element);
         const headings = all(element, 'h2').filter((heading) => !heading.closest('.error-summary'));
         if (!isProblem && state.state.screen !== 'withdrawn') expect(headings).to.have.length(1);
+        checkWords(element);
         checkReflow(element, place);
         checkDirection(element);
         await expectAccessible(place);

@@ -1,0 +1,50 @@
+/** Words by key. */
+type Words = Readonly<Record<string, string>>;
+
+/**
+ * Beginnings of keys that an element has no use for: what it does not fetch, a school's line does not carry. A `!` before a
+ * key keeps it all the same. The states of each element show a key that it would lack.
+ */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'plain', 'practice', 'problem.schema', 'tasks'],
+  'fd-form': ['brag', 'checklist', 'practice'],
+  'fd-threshold-checklist': [
+    'brag',
+    '!brag.withdrawn',
+    'choice',
+    'drafts',
+    'file',
+    'map',
+    'plain',
+    'problem.schema',
+    'tasks',
+  ],
+  'fd-brag-explainer': [
+    ...[
+      'blocked',
+      'check',
+      'checklist',
+      'choice',
+      'drafts',
+      'error',
+      'file',
+      'kept',
+      'loading',
+      'map',
+      'need',
+      'paused',
+    ],
+    ...['plain', 'practice', 'prepared', 'problem.schema', 'returned', 'sending', 'tasks', 'unsent', 'waiting'],
+  ],
+};
+
+/** The words of each element, by its tag. */
+export function catalogues(words: Words): ReadonlyMap<string, Words> {
+  return new Map(
+    Object.entries(LEFT_OUT).map(([tag, beginnings]) => {
+      const isLeftOut = (key: string): boolean =>
+        !beginnings.includes(`!${key}`) && beginnings.some((one) => key.startsWith(`${one}.`));
+      return [tag, Object.fromEntries(Object.entries(words).filter(([key]) => !isLeftOut(key)))];
+    }),
+  );
+}
