@@ -32,12 +32,8 @@ export class SessionSeal implements Seal {
   }
 
   async seal(plain: Uint8Array<ArrayBuffer>, bound: Uint8Array<ArrayBuffer>): Promise<Sealed> {
-    let raw = this.#read();
-    if (!raw) {
-      // No await between looking and writing: two calls at once must not make two keys.
-      raw = randomKey();
-      this.#storage().setItem(this.#name, toBase64(raw));
-    }
+    // No await between looking and writing: two calls at once must not make two keys.
+    const raw = this.#read() ?? this.#make();
     return encrypt(await importKey(raw), plain, bound);
   }
 
@@ -48,6 +44,21 @@ export class SessionSeal implements Seal {
 
   forget(): void {
     this.#storage().removeItem(this.#name);
+  }
+
+  /** Makes the key before it is needed: some browsers write it to the disk seconds later, and a crash then would lose it. */
+  prepare(): void {
+    try {
+      if (!this.#read()) this.#make();
+    } catch {
+      // Whoever seals is told.
+    }
+  }
+
+  #make(): Uint8Array<ArrayBuffer> {
+    const raw = randomKey();
+    this.#storage().setItem(this.#name, toBase64(raw));
+    return raw;
   }
 
   #read(): Uint8Array<ArrayBuffer> | null {

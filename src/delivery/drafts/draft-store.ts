@@ -21,7 +21,7 @@ const space = 'front-door-elements-drafts-1';
  * resume code (docs/decisions/0009). Nothing is written, not even an empty database, until `save` is called.
  */
 export class DraftStore {
-  readonly sessionSeal: Seal;
+  readonly sessionSeal: Seal & { prepare?(): void };
   readonly #database: KeptDatabase;
   readonly #now: () => number;
 

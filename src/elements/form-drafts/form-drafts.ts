@@ -191,6 +191,7 @@ export class Drafts implements FormDrafts {
     if (this.#isDone) return;
     if (isAvailable) {
       await this.look();
+      if (this.mode === 'session') this.#store.sessionSeal.prepare?.();
       this.#stops.push(followForm(this.widget, this.writer));
     }
     this.isAvailable.value = isAvailable;

@@ -21,13 +21,20 @@ export async function openPage(browser: Browser, settings: BrowserContextOptions
   return page;
 }
 
-/** A Chromium on a profile folder, as a person has one: closing the context quits the browser. */
-export function openProfile(folder: string): Promise<BrowserContext> {
+/**
+ * A Chromium on a profile folder, as a person has one: closing the context quits the browser. With `restore`, it begins
+ * with the tabs of the last time.
+ */
+export function openProfile(folder: string, restore = false): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     ...options(),
-    args: [...chromiumFlags],
+    args: [...chromiumFlags, ...(restore ? ['--restore-last-session'] : [])],
     // What a person's browser does and an automated one leaves out: filling in forms, and taking pages back.
-    ignoreDefaultArgs: ['--enable-automation', '--disable-back-forward-cache'],
+    ignoreDefaultArgs: [
+      '--enable-automation',
+      '--disable-back-forward-cache',
+      ...(restore ? ['--no-startup-window', 'about:blank'] : []),
+    ],
   });
 }
 
