@@ -29,6 +29,13 @@ const screens = [
   'brag-known',
   'brag-guide-not-sure',
   'brag-clock-christmas',
+  'practice-case',
+  'practice-different',
+  'checklist-sign-ticked',
+  'checklist-home-national',
+  'checklist-indicators-urgent',
+  'checklist-result-urgent',
+  'checklist-result-targeted',
   'form-errors',
   'form-odd-wrong',
   'form-tasks-mixed',
@@ -100,7 +107,9 @@ describe('the accessibility tree of', () => {
 
   for (const id of screens) {
     it(id, async () => {
-      const all = await Promise.all(['fd-evidence-form', 'fd-brag-explainer', 'fd-form'].map(statesOf));
+      const all = await Promise.all(
+        ['fd-evidence-form', 'fd-brag-explainer', 'fd-form', 'fd-threshold-checklist'].map(statesOf),
+      );
       const state = all.flat().find((one) => one.id === id);
       expect(state, id).to.not.equal(undefined);
       await showState(state!, place);
