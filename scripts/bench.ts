@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkForms } from '../test/bench/check-forms.js';
 import { isMissed, type Figure } from '../test/bench/figures.js';
+import { measureChecklist } from '../test/bench/measure-checklist.js';
 import { measureEngine } from '../test/bench/measure-engine.js';
 import { measureFirstRender } from '../test/bench/measure-first-render.js';
 import { measureKeystrokes } from '../test/bench/measure-keystrokes.js';
@@ -14,13 +15,13 @@ import { printTable } from './support/print-table.js';
 /**
  * `npm run bench`: `fd-form` as built in `dist/` against a form written by hand with the DOM alone (`test/bench/plain-form.ts`),
  * in one run of Chromium, by turns. Exits with 1 when a budget is missed or a form left something out. `--quick`: fewer
- * rounds. `--dist FOLDER`: another build. `--only mount,keys,memory,first,engine`: some of it.
+ * rounds. `--dist FOLDER`: another build. `--only mount,keys,memory,first,engine,checklist`: some of it.
  */
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     dist: { type: 'string', default: 'dist' },
-    only: { type: 'string', default: 'engine,first,mount,keys,memory' },
+    only: { type: 'string', default: 'engine,first,mount,keys,memory,checklist' },
   },
 });
 
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (browser: BenchBrowser) => Figure[] | Promi
   mount: (browser) => measureMount(browser, rounds),
   keys: (browser) => measureKeystrokes(browser, rounds),
   memory: (browser) => measureMemory(browser, rounds),
+  checklist: (browser) => measureChecklist(browser, rounds),
 };
 
 process.exitCode = (await main()) ? 0 : 1;
