@@ -30,6 +30,23 @@ test('a secure page is told of an address that is not', () => {
   });
 });
 
+test('what is saved on this computer is one of three things, and nothing unless the page says so', () => {
+  const parse = (drafts?: string) =>
+    parseSettings({ pack: 'halton', ...(drafts !== undefined && { drafts }) }, 'https://school.example/', 'halton');
+  for (const [written, drafts] of [
+    [undefined, 'off'],
+    ['off', 'off'],
+    ['session', 'session'],
+    ['device', 'device'],
+  ]) {
+    const settings = parse(written);
+    assert.ok(!('why' in settings));
+    assert.equal(settings.drafts, drafts);
+  }
+  for (const written of ['', 'on', 'Session', 'device '])
+    assert.deepEqual(parse(written), { attribute: 'drafts', why: 'oneOf', values: ['off', 'session', 'device'] });
+});
+
 test('a language that is none becomes English', () => {
   const settings = parseSettings({ pack: 'halton', lang: 'no such thing' }, 'https://school.example/', 'halton');
   assert.ok(!('why' in settings));

@@ -16,7 +16,7 @@ const warning = ({ widget: { t }, writer, isAvailable }: Drafts): string | undef
 };
 
 /** How saving goes, for whoever looks: it changes too often to be read out each time. */
-const progress = ({ widget: { t }, writer, mode, isAvailable }: Drafts): string | undefined => {
+const progress = ({ widget: { t }, writer, mode, isAvailable, stored }: Drafts): string | undefined => {
   const state = writer.state.value;
   if (!isAvailable.value) return isAvailable.value === undefined ? t('form.memoryOnly') : undefined;
   if (state.status === 'saving') return t('drafts.saving');
@@ -25,7 +25,8 @@ const progress = ({ widget: { t }, writer, mode, isAvailable }: Drafts): string 
       ? t('drafts.saved.device', { time: formatEnd(state.expiresAt, t) })
       : t('drafts.saved.session');
   if (state.status !== 'none') return undefined;
-  return t(mode === 'session' ? 'drafts.will' : 'form.memoryOnly');
+  if (mode === 'session') return t('drafts.will');
+  return t(stored.value.isAnything ? 'drafts.pageOnly' : 'form.memoryOnly');
 };
 
 /** The button that gives a code, where the page offers one and there is something to save. */
