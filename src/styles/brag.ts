@@ -126,10 +126,7 @@ export const bragStyles = css`
     fill: none;
     stroke: var(--field);
   }
-  .scale .off {
-    fill: url(#day-off);
-  }
-  .scale .hatch,
+  .scale .off,
   .scale .stem {
     stroke: var(--field);
     stroke-width: 1.5px;

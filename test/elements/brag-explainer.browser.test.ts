@@ -248,7 +248,7 @@ describe('the clock', () => {
     expect(words(one(element, '.picture'))).to.include('Monday to Thursday 08:30 to 17:00 and Friday 08:30 to 16:30');
   });
 
-  it('is a picture of the same facts: a number for each step, a hatch for each day that does not count', async () => {
+  it('is a picture of the same facts: a number for each step, stripes for each day that does not count', async () => {
     const element = await show({ pack: working, then: at('2026-12-24', '15:10') }, { pack: 'working' });
     const moments = all(element, '.picture .moment');
     expect(all(element, '.scale .number').map(words)).to.deep.equal(moments.map((_, index) => String(index + 1)));

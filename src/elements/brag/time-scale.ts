@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/index.js';
 import { dayOff, daysFrom } from '../../rules/brag/index.js';
 import { wallTime } from '../../rules/hours/index.js';
@@ -8,6 +8,7 @@ const TOP = 6;
 /** Height of a row of numbers; those that would touch stand one below the other. */
 const ROW = 24;
 const RADIUS = 10;
+const STRIPE = 6;
 /** More days than this have one letter each. */
 const MOST_WORDS = 7;
 
@@ -50,8 +51,15 @@ const inRows = (marks: readonly (Mark & { readonly x: number })[]): readonly Pla
 const part = (date: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
 
+/** Level lines through a day: a pattern would need an id, which a page's own base address could lead elsewhere. */
+const stripes = (x: number, width: number, height: number): string => {
+  let lines = '';
+  for (let y = 1 + STRIPE; y < height; y += STRIPE) lines += `M${x} ${y}h${width}`;
+  return lines;
+};
+
 /**
- * A scale of days with a number for each moment; days that are no working days are hatched. The list below it has the
+ * A scale of days with a number for each moment; days that are no working days are striped. The list below it has the
  * same facts in words.
  */
 export const timeScale = (t: Translator, marks: readonly Mark[], holidays: readonly string[]): TemplateResult => {
@@ -67,16 +75,12 @@ export const timeScale = (t: Translator, marks: readonly Mark[], holidays: reado
   const isNarrow = days.length > MOST_WORDS;
   const day = (date: string, index: number) => {
     const x = flip(index * width + (t.dir === 'rtl' ? width : 0));
-    return svg`<rect class=${dayOff(date, holidays) ? 'day off' : 'day'} x=${x} y="1" width=${width} height=${bottom}></rect>
+    return svg`<rect class="day" x=${x} y="1" width=${width} height=${bottom}></rect>
+      ${dayOff(date, holidays) ? svg`<path class="off" d=${stripes(x, width, bottom)}></path>` : nothing}
       <text x=${x + width / 2} y=${bottom + 15}>${part(date, t.lang, { weekday: isNarrow ? 'narrow' : 'short' })}</text>
       <text x=${x + width / 2} y=${bottom + 29}>${part(date, t.lang, { day: 'numeric' })}</text>`;
   };
   return html`<svg class="scale" viewBox="-1 0 ${WIDTH + 2} ${bottom + 34}" role="img" aria-label=${t('brag.scale')}>
-    <defs>
-      <pattern id="day-off" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path d="M0 0v6" class="hatch"></path>
-      </pattern>
-    </defs>
     ${days.map(day)}
     ${placed.map(({ x, row, number }) => {
       const y = TOP + row * ROW + RADIUS;
