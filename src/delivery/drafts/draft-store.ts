@@ -18,7 +18,7 @@ const space = 'front-door-elements-drafts-1';
 
 /**
  * Drafts on this computer: one record for each, encrypted under a key that ends with the tab, or under one made of a
- * resume code (docs/decisions/0009). Nothing is written, not even an empty database, until `save` is called.
+ * resume code (docs/decisions/0010). Nothing is written, not even an empty database, until `save` is called.
  */
 export class DraftStore {
   readonly sessionSeal: Seal & { prepare?(): void };
