@@ -54,7 +54,7 @@ const part = (date: string, lang: string, options: Intl.DateTimeFormatOptions): 
 /** Level lines through a day: a pattern would need an id, which a page's own base address could lead elsewhere. */
 const stripes = (x: number, width: number, height: number): string => {
   let lines = '';
-  for (let y = 1 + STRIPE; y < height; y += STRIPE) lines += `M${x} ${y}h${width}`;
+  for (let y = 1 + STRIPE; y < height; y += STRIPE) lines += `M${x + 1} ${y}h${width - 2}`;
   return lines;
 };
 
