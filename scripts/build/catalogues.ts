@@ -27,6 +27,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'choice',
       'drafts',
       'error',
+      '!error.prefix',
       'file',
       'kept',
       'loading',
