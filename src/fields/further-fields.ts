@@ -5,10 +5,15 @@ import { checkbox } from './types/checkbox.js';
 import { checkboxes } from './types/checkboxes.js';
 import { date } from './types/date.js';
 import { readOnly, unsupported } from './types/fixed.js';
+import { text } from './types/text.js';
 import { textarea } from './types/textarea.js';
 import { yesNo } from './types/yes-no.js';
 
 const fields = {
+  text,
+  email: text,
+  tel: text,
+  number: text,
   textarea,
   checkbox,
   checkboxes,

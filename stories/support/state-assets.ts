@@ -13,7 +13,7 @@ const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 
 /** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
-  'form-finish.js': () => import('../../src/elements/form-finish/form-finish.js'),
+  'form-finish.js': () => import('../../src/elements/form-finish/create-finish.js'),
   'checklist-later.js': () => import('../../src/elements/checklist/later/checklist-later.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),

@@ -1,11 +1,9 @@
 import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type HeldBytes, type ProblemError } from '../../delivery/index.js';
-import { registerFurtherFields, type AnswerSection } from '../../fields/index.js';
+import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
 import { find } from '../../form/index.js';
-import { later as laterStyles } from '../../styles/later.js';
-import { adoptStyles } from '../adopt-styles.js';
 import { FdFailedEvent } from '../events.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
@@ -76,10 +74,14 @@ export class Finish implements FormFinish {
     if (held) this.delivery.recall(held);
   }
 
+  get isGone(): boolean {
+    return this.#stops.length === 0;
+  }
+
   dispose(): void {
     this.delivery.dispose();
     removePrints(this.widget.host.root);
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   /** Send was pressed at check-your-answers. */
@@ -239,10 +241,3 @@ export class Finish implements FormFinish {
     }
   }
 }
-
-/** The second half of `widget`, with the styles of its screens. */
-export const createFinish = (widget: FormWidget): FormFinish => {
-  registerFurtherFields();
-  adoptStyles(widget.host.root, laterStyles);
-  return new Finish(widget);
-};

@@ -18,7 +18,7 @@ import type { Json, Pointer } from '../../schema/types.js';
 import { FdProgressEvent } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
-import type { DraftsModule, FormDrafts, FormFinish, FormParts } from './form-parts.js';
+import type { FormDrafts, FormFinish, FormParts } from './form-parts.js';
 import { packFlow } from './pack-flow.js';
 import { PackWords } from './pack-words.js';
 import { asAnswers, presetAnswers } from './preset-answers.js';
@@ -36,11 +36,12 @@ export class FormWidget implements Widget {
   /** The second half could not be fetched. */
   readonly isCutOff: Signal<boolean> = signal(false);
   readonly drafts: Signal<FormDrafts | undefined> = signal(undefined);
+  /** How the page wanted it saved when the form began. */
+  readonly draftsMode: Settings['drafts'];
 
   /** Places with issues when the person last pressed a button, in order. */
   #attempted: Signal<readonly Pointer[]> = signal([]);
   #settings: Signal<Settings>;
-  #draftsAtFirst: Settings['drafts'];
   #t: Signal<Translator>;
   #context: ReadonlySignal<FormContext>;
   #words: ReadonlySignal<PackWords>;
@@ -56,7 +57,7 @@ export class FormWidget implements Widget {
     this.host = host;
     this.parts = parts;
     this.#settings = signal(settings);
-    this.#draftsAtFirst = settings.drafts;
+    this.draftsMode = settings.drafts;
     this.#t = signal(t);
     this.#presets = presetAnswers(pack.ui, host.presets);
     this.model = new FormModel({
@@ -136,7 +137,6 @@ export class FormWidget implements Widget {
   /** Fetches the second half; again, when the person asks. */
   async loadFinish(): Promise<void> {
     this.isCutOff.value = false;
-    this.#loadDrafts().catch(() => {});
     try {
       const { createFinish } = (await this.host.assets.module('form-finish.js')) as {
         createFinish(widget: FormWidget): FormFinish;
@@ -185,12 +185,6 @@ export class FormWidget implements Widget {
     this.drafts.value?.forget();
     this.model.restore(answers);
     this.flow.restart();
-  }
-
-  async #loadDrafts(): Promise<void> {
-    if (this.#draftsAtFirst === 'off' || this.parts.part || this.drafts.value) return;
-    const { createDrafts } = (await this.host.assets.module('form-drafts.js')) as DraftsModule;
-    if (this.#stops.length > 0) this.drafts.value ??= createDrafts(this, this.#draftsAtFirst);
   }
 
   #screenKey(): string {
