@@ -50,6 +50,8 @@ export class ChecklistWidget extends FormWidget {
   readonly reach: ReadonlySignal<Reach>;
   #shown: ReadonlySignal<Pack>;
   #stop: (() => void)[] = [];
+  /** It was taken away; what comes for it is too late. */
+  #isGone = false;
 
   constructor({ pack, bytes, isBuiltIn, load }: ChecklistSource, settings: Settings, t: Translator, host: WidgetHost) {
     const home = new HomeCouncil(pack, load);
@@ -105,6 +107,7 @@ export class ChecklistWidget extends FormWidget {
   }
 
   override dispose(): void {
+    this.#isGone = true;
     for (const stop of this.#stop.splice(0)) stop();
     this.instead.value?.dispose();
     super.dispose();
@@ -125,7 +128,7 @@ export class ChecklistWidget extends FormWidget {
   protected async loadLater(): Promise<void> {
     try {
       const later = (await this.host.assets.module('checklist-later.js')) as unknown as LaterModule;
-      if (this.later.peek()) return;
+      if (this.later.peek() || this.#isGone) return;
       this.#stop.push(later.begin(this));
       this.later.value = later;
     } catch {
