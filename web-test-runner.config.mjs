@@ -7,6 +7,7 @@ register();
 const { countReporter } = await import('./scripts/test/count-reporter.ts');
 const { launcherFor } = await import('./scripts/test/launchers.ts');
 const { statesPlugin } = await import('./scripts/test/states-plugin.ts');
+const { corpusPlugin } = await import('./scripts/test/corpus-plugin.ts');
 
 /**
  * Browser tests: `ENGINE=chromium|firefox|webkit npx wtr [--files test/…/x.browser.test.ts]`.
@@ -19,6 +20,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
     statesPlugin(),
+    corpusPlugin(),
     a11ySnapshotPlugin(),
   ],
   browsers: [await launcherFor(process.env.ENGINE ?? 'chromium')],

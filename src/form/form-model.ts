@@ -193,17 +193,22 @@ export class FormModel {
   #replace(raw: Json | undefined, changed: Pointer, isOther = false): void {
     const before = this.#evaluation.peek();
     this.#raw = this.#derive(raw ?? {});
-    // The places of other answers say nothing of what these lack.
-    const from = isOther
-      ? evaluate(this.#plan, this.#raw, { previous: before, choices: this.#aids.choices })
-      : before;
-    const after = this.#settle(from);
+    const after = this.#settle(isOther ? this.#adopt(before) : before);
     batch(() => {
       this.#evaluation.value = after;
       this.#serverIssues.value = this.#serverIssues.peek().filter((issue) => issue.instancePointer !== changed);
       this.#forgetMended(changed);
       this.#publish(before.root, after.root);
     });
+  }
+
+  /** The places of answers that did not come from this form, whole: what they lack, and which branches they meet. */
+  #adopt(previous: Evaluation): Evaluation {
+    let evaluation = previous;
+    do {
+      evaluation = evaluate(this.#plan, this.#raw, { previous: evaluation, choices: this.#aids.choices });
+    } while (this.#aids.adopt?.(evaluation.root));
+    return evaluation;
   }
 
   /** Evaluates until the answers that apply and the conditions that they decide agree. */

@@ -28,6 +28,8 @@ export interface FormAids {
   fill(answers: Json, root: Location): Json;
   /** The elements of the list at `list` stand elsewhere now: the one at `order[index]` before is at `index`. */
   rearrange(list: Pointer, order: readonly number[]): void;
+  /** Chooses the branches that given answers meet; whether there were any to choose. */
+  adopt?(root: Location): boolean;
   /** Begins anew, or goes on with what `save` gave. */
   restart(saved?: Json): void;
   /** What goes into a draft besides the answers. */

@@ -56,17 +56,19 @@ export class SchemaAids implements FormAids {
     else model.set(pointer, after);
   }
 
-  /** Chooses, once, the branches that given answers meet: for answers that did not come from this form. */
-  adopt(model: FormModel, location: Location = model.root): void {
-    for (const choice of location.choices) {
-      const isBlank = isObject(location.value) && Object.keys(location.value ?? {}).length === 0;
-      if (choice.isAsked && choice.chosen === undefined && choice.fitting !== undefined && !isBlank) {
-        this.choices = new Map(this.choices).set(choiceKey(location.pointer, choice.schemaPointer), choice.fitting);
-        model.refresh(location.pointer);
-        return this.adopt(model);
+  /** For answers that did not come from this form, whole as they were given: the branches that they meet are chosen. */
+  adopt(root: Location): boolean {
+    const before = this.choices;
+    const visit = ({ pointer, value, choices, properties, items }: Location): void => {
+      const isBlank = isObject(value) && Object.keys(value ?? {}).length === 0;
+      for (const { isAsked, chosen, fitting, schemaPointer } of isBlank ? [] : choices) {
+        if (!isAsked || chosen !== undefined || fitting === undefined) continue;
+        this.choices = new Map(this.choices).set(choiceKey(pointer, schemaPointer), fitting);
       }
-    }
-    for (const place of [...location.properties.values(), ...location.items]) this.adopt(model, place);
+      for (const place of [...properties.values(), ...items]) visit(place);
+    };
+    visit(root);
+    return this.choices !== before;
   }
 
   fill(answers: Json, root: Location): Json {

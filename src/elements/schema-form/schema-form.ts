@@ -45,7 +45,6 @@ const isWholePage = (location: Location, pages: readonly PageSpec[]): boolean =>
 
 /** The form of a schema that nobody made a pack for. */
 export class SchemaForm extends FormWidget {
-  #aids: SchemaAids;
   #uploads: () => AttachmentUploads | undefined;
   #isDisabled: Signal<boolean> = signal(false);
   /** It was taken away; what comes for it is too late. */
@@ -81,7 +80,6 @@ export class SchemaForm extends FormWidget {
       ...(Flow && { flow: (model, pages) => new Flow(model, pages) }),
       ...(part && { part }),
     });
-    this.#aids = aids;
     this.#uploads = () => uploads;
     // From here on its fields show themselves.
     files?.registerFileField();
@@ -103,7 +101,6 @@ export class SchemaForm extends FormWidget {
     this.#uploads()?.discard();
     batch(() => {
       super.restart(answers);
-      this.#aids.adopt(this.model);
       noteTitles(this.model);
       if (!isTyped) this.settle();
     });

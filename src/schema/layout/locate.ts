@@ -1,7 +1,7 @@
 import type { Applied } from '../apply.js';
 import { areSame, membersOf } from '../json.js';
 import { joinPointer } from '../pointer.js';
-import type { SchemaNode } from '../schema-node.js';
+import { parameterOf, type SchemaNode } from '../schema-node.js';
 import type { Choice, Json, Location, Pointer } from '../types.js';
 import { gatherFacts } from './facts.js';
 
@@ -31,6 +31,9 @@ function mergeMembers([first, ...others]: readonly Applied[]): Members {
   }
   return members;
 }
+
+/** Nothing may be given that it does not name. */
+const isClosed = (node: SchemaNode): boolean => parameterOf(node, 'additionalProperties') === false;
 
 /** The schemas applied at a place that it shows, in the order of their declaration, each once. */
 function flatten(applied: readonly Applied[], found: Set<Applied>): Set<Applied> {
@@ -88,8 +91,9 @@ export function locate(
     properties.set(key, at(key, list, inners.get(key), isRequired, previous?.properties.get(key)));
   }
   // What is required and described by nothing can be given all the same.
-  for (const name of facts.types.includes('object') ? requires.flatMap((names) => [...names]) : []) {
-    if (typeof name !== 'string' || members.has(name)) continue;
+  const isOpen = facts.types.includes('object') && !shown.some(({ node }) => isClosed(node));
+  for (const name of isOpen ? requires.flatMap((names) => [...names]) : []) {
+    if (typeof name !== 'string' || properties.has(name) || members.get(name)?.length) continue;
     properties.set(name, at(name, [], inners.get(name), true, previous?.properties.get(name)));
   }
   const elements = Array.isArray(value) ? value : [];
