@@ -76,9 +76,7 @@ export interface Contacts {
 export type FormLayout = 'pages' | 'tasks' | 'single';
 
 /** What the file says that `fd-form`'s attribute `ui` names (`schemas/form-ui.schema.json`). */
-export interface FormUi extends Partial<
-  Pick<Pack, 'status' | 'checkedOn' | 'reviewBy' | 'council' | 'checks'>
-> {
+export interface FormUi extends Partial<Pick<Pack, 'status' | 'checkedOn' | 'reviewBy' | 'council' | 'checks'>> {
   /** 999 always stands before them. */
   readonly contacts?: Partial<Pick<Contacts, 'frontDoor' | 'outOfHours'>>;
   readonly layout?: FormLayout;

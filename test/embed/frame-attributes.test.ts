@@ -25,8 +25,8 @@ test('a form of a schema is chosen in the same way, and how it is shown', () => 
   const { schema, ui } = allowAttributes(config, { schema: 'repair', ui: 'repair' });
   assert.deepEqual([schema, ui], [config.choices['schema']?.['repair'], config.choices['ui']?.['repair']]);
   assert.match(`${schema} ${ui}`, /schema\.json .*ui\.json/);
-  for (const wanted of [{ schema: 'https://evil.example' }, { ui: 'https://evil.example' }])
-    assert.throws(() => allowAttributes(config, wanted), /is not among those/);
+  for (const name of ['schema', 'ui'])
+    assert.throws(() => allowAttributes(config, { [name]: 'https://evil.example' }), /is not among those/);
 });
 
 test('any other endpoint or address of a pack is refused, by name', () => {

@@ -24,5 +24,9 @@ export const caseAnswers = ({ indicators }: Pick<ThresholdRules, 'indicators'>, 
       : no;
   const answer = (ids: readonly string[], value: string): JsonObject =>
     Object.fromEntries(ids.map((id) => [id, { answer: value }]));
-  return { signs: [...signs], context: { ...context }, indicators: { ...answer(noes, 'no'), ...answer(ticked, 'yes') } };
+  return {
+    signs: [...signs],
+    context: { ...context },
+    indicators: { ...answer(noes, 'no'), ...answer(ticked, 'yes') },
+  };
 };

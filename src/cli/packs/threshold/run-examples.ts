@@ -1,4 +1,10 @@
-import { caseAnswers, decide, type CaseAnswers, type Decision, type ThresholdRules } from '../../../rules/threshold/index.js';
+import {
+  caseAnswers,
+  decide,
+  type CaseAnswers,
+  type Decision,
+  type ThresholdRules,
+} from '../../../rules/threshold/index.js';
 import type { Json } from '../../../schema/types.js';
 
 /** A case with what the rules must say of it. */
