@@ -10,6 +10,8 @@ export interface Suite {
   readonly engine?: EngineName;
   /** Node tests: how many files at once. */
   readonly concurrency: number;
+  /** About how long it takes, to begin with the longest. */
+  readonly minutes: number;
 }
 
 const serviceFolders = ['endpoint'];
@@ -24,12 +26,12 @@ export function findSuites(filters: readonly string[]): Suite[] {
   const isIn = (folders: readonly string[]) => (file: string) => folders.includes(file.split('/')[1] ?? '');
   const core = node.filter((file) => !isIn([...serviceFolders, ...wholeFolders])(file));
   return [
-    { name: 'core', files: core, concurrency: 2 },
-    { name: 'service', files: node.filter(isIn(serviceFolders)), concurrency: 1 },
-    { name: 'chromium', files: browser, engine: 'chromium', concurrency: 1 },
-    { name: 'firefox', files: browser, engine: 'firefox', concurrency: 1 },
-    { name: 'webkit', files: browser, engine: 'webkit', concurrency: 1 },
-    { name: 'e2e', files: node.filter(isIn(wholeFolders)), concurrency: 1 },
+    { name: 'core', files: core, concurrency: 1, minutes: 1 },
+    { name: 'service', files: node.filter(isIn(serviceFolders)), concurrency: 1, minutes: 2 },
+    { name: 'chromium', files: browser, engine: 'chromium', concurrency: 1, minutes: 3 },
+    { name: 'firefox', files: browser, engine: 'firefox', concurrency: 1, minutes: 4 },
+    { name: 'webkit', files: browser, engine: 'webkit', concurrency: 1, minutes: 4 },
+    { name: 'e2e', files: node.filter(isIn(wholeFolders)), concurrency: 1, minutes: 5 },
   ];
 }
 
