@@ -1,5 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { evaluate, get, joinPointer, set, type Plan } from '../schema/core.js';
+import { equal } from '../schema/json.js';
 import type { Evaluation, Issue, Json, Location, Pointer } from '../schema/types.js';
 import { ApplicableAnswers, hiddenAnswers } from './applicable-answers.js';
 import type { FormAids, FormIssue, FormOptions } from './form-options.js';
@@ -218,7 +219,7 @@ export class FormModel {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       this.#raw = this.#aids.fill(this.#raw, evaluation.root);
       const applicable = this.#applicable.read(evaluation.root, this.#raw);
-      if (round > 0 && applicable === answers) break;
+      if (round > 0 && equal(applicable, answers)) break;
       answers = applicable;
       evaluation = evaluate(this.#plan, answers, { previous: evaluation, choices: this.#aids.choices });
     }

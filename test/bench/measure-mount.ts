@@ -9,6 +9,7 @@ const SERIES: readonly (readonly [name: string, kind: Kind])[] = [
   ['ours', 'ours'],
   ['again', 'plain'],
   ['part', 'part'],
+  ['eager', 'eager'],
 ];
 
 const SIZES = [10, 100, 1000];
@@ -48,6 +49,7 @@ export async function measureMount(browser: BenchBrowser, rounds: number): Promi
     figures.push(
       row('processor time', 'ours', ratio('ours', 'plain'), size === 1000 ? 1.5 : undefined),
       row('in a form of the page’s own', 'part', ratio('part', 'plain'), size === 1000 ? 1.5 : undefined),
+      row('all of it laid out at once', 'eager', ratio('eager', 'plain')),
       {
         ...row('by the clock', 'ours wall', ratio('ours wall', 'plain wall')),
         plain: table.of('plain wall').text('ms'),

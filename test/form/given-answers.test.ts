@@ -7,7 +7,7 @@ import { compile, type Json } from '../../src/schema/index.js';
 const text = { type: 'string' };
 
 /** The form of a schema, begun with answers that did not come from it. */
-function begin(schema: Json, answers: Json): FormModel {
+function begin(schema: unknown, answers: Json): FormModel {
   const model = new FormModel({ plan: compile(schema), aids: new SchemaAids() });
   model.restore(answers);
   return model;
@@ -72,4 +72,29 @@ test('what is required and described nowhere can be given, unless nothing else m
   model.set('/id', undefined);
   assert.ok(find(model.root, '/id'), 'it stays a question');
   assert.equal(find(begin({ ...schema, additionalProperties: false }, {}).root, '/id'), undefined);
+});
+
+/** Counts how often a form works out what its answers decide: each round begins with `fill`. */
+class CountingAids extends SchemaAids {
+  rounds = 0;
+
+  override fill(...all: Parameters<SchemaAids['fill']>): Json {
+    this.rounds += 1;
+    return super.fill(...all);
+  }
+}
+
+test('answers that are left out do not keep a form working: it is done when nothing changes', () => {
+  const schema = {
+    properties: { asks: { enum: ['Yes', 'No'] }, name: text },
+    if: { properties: { asks: { const: 'Yes' } }, required: ['asks'] },
+    then: { properties: { more: text } },
+  };
+  const aids = new CountingAids();
+  const model = new FormModel({ plan: compile(schema), aids });
+  model.restore({ asks: 'No', more: 'hidden' });
+  aids.rounds = 0;
+  model.set('/name', 'Sam');
+  assert.deepEqual(model.hidden, ['/more']);
+  assert.equal(aids.rounds, 2);
 });
