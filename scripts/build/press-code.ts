@@ -14,7 +14,8 @@ export function pressCode(): Plugin {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3 },
+          // Reading a signal subscribes to it, also where nothing is done with what was read.
+          compress: { passes: 3, pure_getters: false },
         });
         if (!code) throw new Error(`${chunk.fileName} became nothing`);
         chunk.code = code;
