@@ -1,4 +1,6 @@
-import type { UseStore } from 'idb-keyval';
+import { clear, del, type UseStore } from 'idb-keyval';
+import { asKeepError } from './keep-error.js';
+import type { Seal } from './session-seal.js';
 
 const storeName = 'kept';
 const isNamed = (error: unknown, name: string) => error instanceof DOMException && error.name === name;
@@ -47,8 +49,42 @@ export class KeptDatabase {
     }
   };
 
+  /** False in a frame without an origin, on a page that is not secure, and where the browser forbids storage. */
+  async isAvailable(): Promise<boolean> {
+    try {
+      await this.exists();
+      return globalThis.isSecureContext && Boolean(globalThis.sessionStorage);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Rejects with a `KeepError`. */
+  async remove(id: string): Promise<void> {
+    try {
+      if (await this.exists()) await del(id, this.use);
+    } catch (error) {
+      throw asKeepError(error);
+    }
+  }
+
+  /**
+   * The key first, so that what stays can no longer be read should the rest fail; then every entry, then the database
+   * itself. Rejects with a `KeepError`.
+   */
+  async clear(seal: Pick<Seal, 'forget'>): Promise<void> {
+    try {
+      seal.forget();
+      if (!(await this.exists())) return;
+      await clear(this.use);
+      await this.#delete();
+    } catch (error) {
+      throw asKeepError(error);
+    }
+  }
+
   /** Removes the database and its file. Resolves as well when another tab still holds it open. */
-  async delete(): Promise<void> {
+  async #delete(): Promise<void> {
     this.#database?.close();
     this.#database = null;
     const request = this.#factory().deleteDatabase(this.#name);

@@ -1,4 +1,4 @@
-import { clear, del, delMany, entries, get, keys, set } from 'idb-keyval';
+import { delMany, entries, get, keys, set } from 'idb-keyval';
 import { asKeepError } from './keep-error.js';
 import { KeptDatabase } from './kept-database.js';
 import { boundTo, isKeptRecord, packContent, unpackContent, type KeptRecord } from './kept-record.js';
@@ -35,13 +35,8 @@ export class KeptStore implements Keeper {
   }
 
   /** False in a frame without an origin, on a page that is not secure, and where the browser forbids storage. */
-  async isAvailable(): Promise<boolean> {
-    try {
-      await this.#database.exists();
-      return globalThis.isSecureContext && Boolean(globalThis.sessionStorage);
-    } catch {
-      return false;
-    }
+  isAvailable(): Promise<boolean> {
+    return this.#database.isAvailable();
   }
 
   async keep(frozen: Frozen, endpoint: string, id: string = crypto.randomUUID()): Promise<KeptEntry> {
@@ -96,23 +91,12 @@ export class KeptStore implements Keeper {
   }
 
   async remove(id: string): Promise<void> {
-    try {
-      if (await this.#database.exists()) await del(id, this.#database.use);
-    } catch (error) {
-      throw asKeepError(error);
-    }
+    await this.#database.remove(id);
   }
 
-  /** Destroys the key first: should the rest fail, what stays can no longer be read. */
+  /** Destroys the key first: should the rest fail, what this tab wrote can no longer be read. Rejects with a `KeepError`. */
   async clearEverything(): Promise<void> {
-    try {
-      this.#seal.forget();
-      if (!(await this.#database.exists())) return;
-      await clear(this.#database.use);
-      await this.#database.delete();
-    } catch (error) {
-      throw asKeepError(error);
-    }
+    await this.#database.clear(this.#seal);
   }
 
   #isLive(record: unknown): record is KeptRecord {

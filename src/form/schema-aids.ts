@@ -1,4 +1,5 @@
 import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
+import { isObject } from '../schema/json.js';
 import type { Choice, Json, Location, Pointer } from '../schema/types.js';
 import { blankOf, emptyOf } from './blank-of.js';
 import { MOST_BLANK } from './applicable-answers.js';
@@ -8,9 +9,6 @@ import type { FormAids } from './form-options.js';
 
 /** What a draft holds of it. */
 type SavedAids = { choices: [string, number][]; left: [string, Json][]; filled: Pointer[] };
-
-const isObject = (value: Json | undefined): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where `pointer` is after the elements of the list at `list` changed places; undefined if its element is gone. */
 const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Pointer | undefined => {
@@ -60,7 +58,7 @@ export class SchemaAids implements FormAids {
   adopt(root: Location): boolean {
     const before = this.choices;
     const visit = ({ pointer, value, choices, properties, items }: Location): void => {
-      const isBlank = isObject(value) && Object.keys(value ?? {}).length === 0;
+      const isBlank = isObject(value) && Object.keys(value).length === 0;
       for (const { isAsked, chosen, fitting, schemaPointer } of isBlank ? [] : choices) {
         if (!isAsked || chosen !== undefined || fitting === undefined) continue;
         this.choices = new Map(this.choices).set(choiceKey(pointer, schemaPointer), fitting);
@@ -100,7 +98,10 @@ export class SchemaAids implements FormAids {
       });
     this.choices = new Map(rekeyed(this.choices));
     this.#left = new Map(rekeyed(this.#left));
-    this.#filled = new Set(rekeyed([...this.#filled].map((one) => [one, null] as const)).map(([one]) => one));
+    const kept = (pointers: ReadonlySet<Pointer>): Set<Pointer> =>
+      new Set(rekeyed([...pointers].map((one) => [one, null] as const)).map(([one]) => one));
+    this.#filled = kept(this.#filled);
+    this.#answered = kept(this.#answered);
   }
 
   restart(saved?: Json): void {

@@ -1,27 +1,13 @@
 import { readClock } from './clock.js';
-
-/** What UK clocks show at a moment. */
-const ukClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
+import { ukClock } from './uk-clock.js';
 
 /** Summer time, the double summer time of the 1940s, winter time. */
 const OFFSETS = ['+01:00', '+02:00', '+00:00'];
 
 /** `YYYY-MM-DDTHH:MM:SS` as UK clocks show a moment. */
 const wallOf = (moment: number): string => {
-  const parts = new Map(ukClock.formatToParts(moment).map(({ type, value }) => [type as string, value]));
-  const [year = '', month, day, ...clock] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) =>
-    parts.get(name),
-  );
-  return `${year.padStart(4, '0')}-${month}-${day}T${clock.join(':')}`;
+  const { date, time } = ukClock(moment);
+  return `${date}T${time}`;
 };
 
 /**

@@ -41,7 +41,7 @@ describe('keeping on this computer', () => {
 
   it('survives a real reload of a page, and is listed there', async () => {
     const frame = document.createElement('iframe');
-    frame.src = new URL('./support/reloaded.html', import.meta.url).href;
+    frame.src = '/test/delivery/support/reloaded.html';
     const first = messageFrom(frame);
     document.body.append(frame);
     expect(await first).to.equal('nothing');

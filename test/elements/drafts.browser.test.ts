@@ -246,7 +246,7 @@ describe('the attribute drafts', function () {
   it('with a wrong value is named on the page', async () => {
     const frame = document.createElement('iframe');
     frame.title = 'A wrong value';
-    frame.src = `${new URL('./support/drafts-page.html', import.meta.url)}?pack=halton&drafts=forever`;
+    frame.src = `/test/elements/support/drafts-page.html?pack=halton&drafts=forever`;
     document.body.append(frame);
     const words = await until(
       () =>

@@ -248,7 +248,7 @@ describe('attributes', () => {
     const heard = new Promise((resolve) => {
       addEventListener('message', ({ data, source }) => source === frame.contentWindow && resolve(data));
     });
-    frame.src = new URL('./support/late-config.html', import.meta.url).href;
+    frame.src = '/test/elements/support/late-config.html';
     document.body.append(frame);
     expect(await heard).to.equal('ready');
     frame.remove();

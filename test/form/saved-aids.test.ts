@@ -70,3 +70,17 @@ test('a form without aids saves none', () => {
   assert.equal(model.saveAids(), null);
   model.restore({}, model.saveAids());
 });
+
+test('an element that comes to the place of another is not taken for it', () => {
+  const where = { type: 'object', required: ['town'], properties: { town: {} } };
+  const places = { type: 'array', items: { type: 'object', properties: { where } } };
+  const plan = compile({ type: 'object', properties: { places } });
+  const model = new FormModel({ plan, value: {}, aids: new SchemaAids() });
+  model.insert('/places', {});
+  model.insert('/places', {});
+  model.set('/places/0/where/town', 'Widnes');
+  model.move('/places', 0, 1);
+  // Begun blank, as it would be in a form that never held another: what was begun there is asked for.
+  model.set('/places/0/where', {});
+  assert.deepEqual(model.answers, { places: [{ where: {} }, { where: { town: 'Widnes' } }] });
+});

@@ -1,4 +1,4 @@
-import { clear, del, delMany, entries, get, set } from 'idb-keyval';
+import { delMany, entries, get, set } from 'idb-keyval';
 import { asKeepError } from '../keep-error.js';
 import { KeptDatabase } from '../kept-database.js';
 import { SessionSeal, type Seal } from '../session-seal.js';
@@ -33,12 +33,7 @@ export class DraftStore {
 
   /** False in a frame without an origin, on a page that is not secure, and where the browser forbids storage. */
   async isAvailable(): Promise<boolean> {
-    try {
-      await this.#database.exists();
-      return globalThis.isSecureContext && Boolean(globalThis.sessionStorage) && 'locks' in navigator;
-    } catch {
-      return false;
-    }
+    return (await this.#database.isAvailable()) && 'locks' in navigator;
   }
 
   /** Removes what has expired and says what is there. */
@@ -94,23 +89,12 @@ export class DraftStore {
 
   /** Rejects with a `KeepError`. */
   async remove(id: string): Promise<void> {
-    try {
-      if (await this.#database.exists()) await del(id, this.#database.use);
-    } catch (error) {
-      throw asKeepError(error);
-    }
+    await this.#database.remove(id);
   }
 
-  /** Destroys the key first: should the rest fail, this tab's drafts can no longer be read. Rejects with a `KeepError`. */
+  /** Destroys the key first: should the rest fail, what this tab wrote can no longer be read. Rejects with a `KeepError`. */
   async clearEverything(): Promise<void> {
-    try {
-      this.sessionSeal.forget();
-      if (!(await this.#database.exists())) return;
-      await clear(this.#database.use);
-      await this.#database.delete();
-    } catch (error) {
-      throw asKeepError(error);
-    }
+    await this.#database.clear(this.sessionSeal);
   }
 
   async #sweep(): Promise<readonly DraftRecord[]> {

@@ -1,23 +1,10 @@
+import { ukClock } from '../../form/uk-clock.js';
 import type { WallTime } from './types.js';
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** What the clocks of England show at a moment, wherever the computer is. */
+/** What the clocks of England show at a moment, to the minute. */
 export const wallTime = (instant: Date): WallTime => {
-  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return {
-    date: `${part('year')}-${part('month')}-${part('day')}`,
-    time: `${part('hour')}:${part('minute')}`,
-  };
+  const { date, time } = ukClock(instant);
+  return { date, time: time.slice(0, 5) };
 };
 
 const asUtc = ({ date, time }: WallTime): number => Date.parse(`${date}T${time}:00Z`);

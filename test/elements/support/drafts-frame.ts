@@ -59,7 +59,7 @@ const lineOf = ({ root }: ShownForm): string =>
 const load = async (frame: HTMLIFrameElement, attributes?: Readonly<Record<string, string>>): Promise<DraftsFrame> => {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   if (attributes === undefined) frame.contentWindow?.location.reload();
-  else frame.src = `${new URL('./drafts-page.html', import.meta.url)}?${new URLSearchParams(attributes)}`;
+  else frame.src = `/test/elements/support/drafts-page.html?${new URLSearchParams(attributes)}`;
   if (!frame.isConnected) document.body.append(frame);
   await loaded;
   return ready(frame);

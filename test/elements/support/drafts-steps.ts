@@ -15,7 +15,7 @@ export const space = 'front-door-elements-drafts-1';
 /** The attributes of a form of a schema. */
 export const visit = (file = 'visit'): Record<string, string> => ({
   tag: 'fd-form',
-  schema: new URL(`./${file}.schema.json`, import.meta.url).pathname,
+  schema: `/test/elements/support/${file}.schema.json`,
 });
 
 const frames: DraftsFrame[] = [];
