@@ -9,6 +9,12 @@ export interface Writing {
   show(value: Json | undefined): string;
 }
 
+/** What stands in a text control for an answer: nothing for blank and for "not known". */
+export const showPlain = (value: Json | undefined): string => {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
 class AsTyped extends Directive {
   render(_value: Json | undefined, _writing: Writing): unknown {
     return noChange;

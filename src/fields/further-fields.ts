@@ -5,6 +5,7 @@ import { checkbox } from './types/checkbox.js';
 import { checkboxes } from './types/checkboxes.js';
 import { date } from './types/date.js';
 import { readOnly, unsupported } from './types/fixed.js';
+import { number } from './types/number.js';
 import { text } from './types/text.js';
 import { textarea } from './types/textarea.js';
 import { yesNo } from './types/yes-no.js';
@@ -13,7 +14,7 @@ const fields = {
   text,
   email: text,
   tel: text,
-  number: text,
+  number,
   textarea,
   checkbox,
   checkboxes,

@@ -35,7 +35,8 @@ const numeric: FieldType = {
     const trimmed = typed.trim();
     if (trimmed === '') return undefined;
     const number = Number(trimmed);
-    return Number.isFinite(number) ? number : typed;
+    // There is no answer -0: it is on the way to -0.5.
+    return Number.isFinite(number) ? number + 0 : typed;
   },
 };
 

@@ -1,10 +1,12 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import { evaluate, get, joinPointer, set, type Plan } from '../schema/core.js';
-import { equal } from '../schema/json.js';
+import { get, joinPointer, set } from '../schema/core.js';
 import type { Evaluation, Issue, Json, Location, Pointer } from '../schema/types.js';
-import { ApplicableAnswers, hiddenAnswers } from './applicable-answers.js';
+import { Evaluator } from './evaluator.js';
 import type { FormAids, FormIssue, FormOptions } from './form-options.js';
+import { isRepeat } from './choose-type.js';
 import { find } from './pages.js';
+import { isWithin } from './pattern.js';
+import { withHolders } from './with-holders.js';
 
 const noAids: FormAids = {
   choices: new Map(),
@@ -13,9 +15,6 @@ const noAids: FormAids = {
   restart: () => {},
   save: () => null,
 };
-
-/** Conditions that hide their own answer could go round for ever; the last round stands. */
-const MOST_ROUNDS = 8;
 
 /** A failed `if` only repeats what failed inside its branch. */
 const isOfAnAnswer = (issue: Issue): boolean => issue.keyword !== 'if';
@@ -27,19 +26,27 @@ const atItsPlace = (issue: Issue): FormIssue => {
 };
 
 /** What decides which fields stand at a place, beyond its properties. */
-const shapeOf = ({ items, choices }: Location): string =>
-  `${items.length} ${choices.map(({ chosen }) => chosen).join()}`;
+const shapeOf = (place: Location): string => {
+  const { items, choices, newItem, facts } = place;
+  return String([
+    items.length,
+    !newItem,
+    isRepeat(place),
+    facts.isMap,
+    facts.readOnly,
+    ...choices.map(({ chosen }) => chosen),
+  ]);
+};
 
 /**
  * The one store of a form: answers, the places that apply, and issues. Nothing else holds answers. It has no DOM;
  * a field subscribes to its own place only, so a change elsewhere does not touch it.
  */
 export class FormModel {
-  #plan: Plan;
+  #evaluator: Evaluator;
   #derive: (answers: Json) => Json;
   #check: (answers: Json) => readonly Issue[];
   #aids: FormAids;
-  #applicable = new ApplicableAnswers();
   #raw: Json;
   #evaluation: Signal<Evaluation>;
   #places = new Map<Pointer, Signal<Location | undefined>>();
@@ -51,12 +58,14 @@ export class FormModel {
   readonly issues: ReadonlySignal<readonly FormIssue[]>;
 
   constructor(options: FormOptions) {
-    this.#plan = options.plan;
     this.#derive = options.derive ?? ((answers) => answers);
     this.#check = options.check ?? (() => []);
     this.#aids = options.aids ?? noAids;
+    this.#evaluator = new Evaluator(options.plan, this.#aids);
     this.#raw = this.#derive(options.value ?? {});
-    this.#evaluation = signal(this.#settle(evaluate(this.#plan, {}, this.#aids)));
+    const [raw, evaluation] = this.#evaluator.settle(this.#raw, this.#evaluator.evaluate({}));
+    this.#raw = raw;
+    this.#evaluation = signal(evaluation);
     this.issues = computed(() => {
       const evaluation = this.#evaluation.value;
       const own = [...evaluation.issues, ...this.#check(evaluation.root.value ?? {})];
@@ -80,11 +89,6 @@ export class FormModel {
     return this.root.value ?? {};
   }
 
-  /** Pointers of answers that were given and do not apply now. */
-  get hidden(): readonly Pointer[] {
-    return hiddenAnswers(this.#raw, this.answers);
-  }
-
   /** The place at `pointer`; reading `.value` subscribes to that place alone. Undefined while it does not apply. */
   place(pointer: Pointer): ReadonlySignal<Location | undefined> {
     let place = this.#places.get(pointer);
@@ -103,27 +107,26 @@ export class FormModel {
 
   /** Stores an answer; `undefined` makes it blank. An issue that it mends disappears, a server's with it. */
   set(pointer: Pointer, value: Json | undefined): void {
-    this.#replace(set(this.#raw, pointer, value), pointer);
-  }
-
-  /** Puts an element into the list at `pointer`: at the end, or at `index` when it is put back. */
-  insert(pointer: Pointer, element: Json, index?: number): void {
-    this.#rearrange(pointer, (list) => list.splice(index ?? list.length, 0, [-1, element]));
-  }
-
-  /** Takes an element out of the list at `pointer` and returns it, so that it can be put back. */
-  remove(pointer: Pointer, index: number): Json {
-    return this.#rearrange(pointer, (list) => list.splice(index, 1))[0]?.[1] ?? null;
-  }
-
-  /** Moves an element of the list at `pointer` to another index. */
-  move(pointer: Pointer, from: number, to: number): void {
-    this.#rearrange(pointer, (list) => list.splice(to, 0, ...list.splice(from, 1)));
+    const { root } = this.#evaluation.peek();
+    const isNothing = value === undefined && get(this.#raw, pointer) === undefined;
+    const raw = isNothing ? this.#raw : set(withHolders(this.#raw, pointer, root), pointer, value);
+    this.#replace(raw, pointer, !find(root, pointer));
   }
 
   /** The aids hold something else now: places and issues follow. */
   refresh(pointer: Pointer): void {
     this.#replace(this.#raw, pointer);
+  }
+
+  /**
+   * The list at `pointer` is `elements` now: the one at `order[index]` before is at `index`, -1 is new. With `saved`, from
+   * `saveAids`, the new one is as it was then. What was shown for an element would now stand at another.
+   */
+  rearrange(pointer: Pointer, elements: readonly Json[], order: readonly number[], saved?: Json): void {
+    this.#shown.value = new Set([...this.#shown.peek()].filter((one) => !one.startsWith(`${pointer}/`)));
+    this.#aids.rearrange(pointer, order, saved);
+    const raw = withHolders(this.#raw, pointer, this.#evaluation.peek().root);
+    this.#replace(set(raw, pointer, [...elements]), pointer, true);
   }
 
   /** What goes into a draft besides the answers. */
@@ -162,7 +165,8 @@ export class FormModel {
       this.#shown.value = new Set();
       this.#serverIssues.value = [];
       this.#aids.restart(saved);
-      this.#replace(answers, '', true);
+      this.#raw = this.#derive(answers);
+      this.#take('', this.#evaluator.adopt(this.#raw, this.#evaluation.peek()));
     });
   }
 
@@ -170,60 +174,24 @@ export class FormModel {
     this.#shown.value = new Set([...this.#shown.peek(), ...pointers]);
   }
 
-  /** Changes a list of `[index before, element]`. What was shown for an element would now stand at another. */
-  #rearrange<T>(pointer: Pointer, change: (list: [number, Json][]) => T): T {
-    const before = get(this.#raw, pointer) ?? get(this.answers, pointer);
-    const list = (Array.isArray(before) ? before : []).map((element, index): [number, Json] => [index, element]);
-    const result = change(list);
-    this.#shown.value = new Set([...this.#shown.peek()].filter((one) => !one.startsWith(`${pointer}/`)));
-    this.#aids.rearrange(
-      pointer,
-      list.map(([index]) => index),
-    );
-    this.#replace(
-      set(
-        this.#raw,
-        pointer,
-        list.map(([, element]) => element),
-      ),
-      pointer,
-    );
-    return result;
-  }
-
-  #replace(raw: Json | undefined, changed: Pointer, isOther = false): void {
+  /** `isElsewhere`: the places there are now say nothing of where the new answers stand. */
+  #replace(raw: Json | undefined, changed: Pointer, isElsewhere = false): void {
     const before = this.#evaluation.peek();
     this.#raw = this.#derive(raw ?? {});
-    const after = this.#settle(isOther ? this.#adopt(before) : before);
+    const now = isElsewhere && set(before.root.value ?? {}, changed, get(this.#raw, changed));
+    this.#take(changed, now ? this.#evaluator.evaluate(now, before) : before);
+  }
+
+  #take(changed: Pointer, from: Evaluation): void {
+    const before = this.#evaluation.peek();
+    const [raw, after] = this.#evaluator.settle(this.#raw, from);
+    this.#raw = raw;
     batch(() => {
       this.#evaluation.value = after;
-      this.#serverIssues.value = this.#serverIssues.peek().filter((issue) => issue.instancePointer !== changed);
+      this.#serverIssues.value = this.#serverIssues.peek().filter((issue) => !isWithin(issue.instancePointer, changed));
       this.#forgetMended(changed);
       this.#publish(before.root, after.root);
     });
-  }
-
-  /** The places of answers that did not come from this form, whole: what they lack, and which branches they meet. */
-  #adopt(previous: Evaluation): Evaluation {
-    let evaluation = previous;
-    do {
-      evaluation = evaluate(this.#plan, this.#raw, { previous: evaluation, choices: this.#aids.choices });
-    } while (this.#aids.adopt?.(evaluation.root));
-    return evaluation;
-  }
-
-  /** Evaluates until the answers that apply and the conditions that they decide agree. */
-  #settle(from: Evaluation): Evaluation {
-    let evaluation = from;
-    let answers: Json | undefined;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      this.#raw = this.#aids.fill(this.#raw, evaluation.root);
-      const applicable = this.#applicable.read(evaluation.root, this.#raw);
-      if (round > 0 && equal(applicable, answers)) break;
-      answers = applicable;
-      evaluation = evaluate(this.#plan, answers, { previous: evaluation, choices: this.#aids.choices });
-    }
-    return evaluation;
   }
 
   /** Once mended, a field does not complain again while its person is still typing. */

@@ -26,8 +26,11 @@ export interface FormAids {
   readonly choices: ReadonlyMap<string, number>;
   /** Puts in what the schema itself answers where places appear; returns the same answers when that is nothing. */
   fill(answers: Json, root: Location): Json;
-  /** The elements of the list at `list` stand elsewhere now: the one at `order[index]` before is at `index`. */
-  rearrange(list: Pointer, order: readonly number[]): void;
+  /**
+   * The elements of the list at `list` stand elsewhere now: the one at `order[index]` before is at `index`, -1 is new.
+   * `saved` is what `save` gave when the new one stood there before.
+   */
+  rearrange(list: Pointer, order: readonly number[], saved?: Json): void;
   /** Chooses the branches that given answers meet; whether there were any to choose. */
   adopt?(root: Location): boolean;
   /** Begins anew, or goes on with what `save` gave. */

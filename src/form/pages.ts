@@ -1,7 +1,7 @@
 import { joinPointer, parsePointer } from '../schema/core.js';
 import type { Location, Pointer } from '../schema/types.js';
 import { isGroup, isRepeat } from './choose-type.js';
-import { isWithin, toPattern, type PointerPattern } from './pattern.js';
+import type { PointerPattern } from './pattern.js';
 
 /** A page of a form: an id and what it asks, in order. */
 export interface PageSpec {
@@ -51,12 +51,16 @@ export class Pages {
 
   /** Index of the page that asks about `pointer`, or -1. */
   pageOf(pointer: Pointer): number {
-    const pattern = toPattern(pointer);
+    const tokens = pointer.split('/');
+    const isHere = (token: string, index: number): boolean => {
+      const here = tokens[index] ?? '';
+      return token === here || (token === '[]' && /^\d+$/.test(here));
+    };
     let best = -1;
     let length = -1;
     this.specs.forEach((page, index) => {
       for (const field of page.fields) {
-        if (field.length > length && isWithin(pattern, field)) [best, length] = [index, field.length];
+        if (field.length > length && field.split('/').every(isHere)) [best, length] = [index, field.length];
       }
     });
     return best;

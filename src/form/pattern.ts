@@ -6,6 +6,6 @@ export type PointerPattern = string;
 /** The pattern that a pointer matches: every whole-number segment becomes `[]`. */
 export const toPattern = (pointer: Pointer): PointerPattern => pointer.replace(/\/\d+(?=\/|$)/g, '/[]');
 
-/** Whether `pattern` names the place of `other` or one that holds it. */
-export const isWithin = (other: PointerPattern, pattern: PointerPattern): boolean =>
-  other === pattern || other.startsWith(`${pattern}/`);
+/** Whether `holder` is the place of `pointer` or one that holds it. */
+export const isWithin = (pointer: Pointer, holder: Pointer): boolean =>
+  pointer === holder || pointer.startsWith(`${holder}/`);

@@ -1,6 +1,6 @@
 import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
 import { isObject } from '../schema/json.js';
-import type { Choice, Json, Location, Pointer } from '../schema/types.js';
+import type { Choice, Json, JsonObject, Location, Pointer } from '../schema/types.js';
 import { blankOf, emptyOf } from './blank-of.js';
 import { MOST_BLANK } from './applicable-answers.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
@@ -10,6 +10,13 @@ import type { FormAids } from './form-options.js';
 /** What a draft holds of it. */
 type SavedAids = { choices: [string, number][]; left: [string, Json][]; filled: Pointer[] };
 
+const asAids = (saved: Json | undefined): SavedAids => ({
+  choices: [],
+  left: [],
+  filled: [],
+  ...(saved as Partial<SavedAids> | null | undefined),
+});
+
 /** Where `pointer` is after the elements of the list at `list` changed places; undefined if its element is gone. */
 const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Pointer | undefined => {
   if (!pointer.startsWith(`${list}/`)) return pointer;
@@ -17,6 +24,18 @@ const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Point
   const now = order.indexOf(Number(index));
   return now < 0 ? undefined : [joinPointer(list, now), ...inside].join('');
 };
+
+/** The value that a schema fixes. */
+const fixedOf = ({ facts }: Location): Json | undefined => (facts.enum?.length === 1 ? facts.enum[0] : facts.const);
+
+/** An object without what the schema answered in it: the branch that comes may answer otherwise. */
+const withoutFixed = (before: JsonObject, { properties }: Location): JsonObject =>
+  Object.fromEntries(
+    Object.entries(before).filter(([key, value]) => {
+      const fixed = properties.get(key);
+      return !fixed || !equal(value, fixedOf(fixed) ?? null);
+    }),
+  );
 
 /** An element of a list, or an entry of a map, stays where it is without an answer. */
 const isHeld = (model: FormModel, pointer: Pointer): boolean => {
@@ -42,14 +61,15 @@ export class SchemaAids implements FormAids {
    * The person says which branch of `choice` applies at `location`. Answers to what both branches ask stay; others come
    * back with their branch.
    */
-  choose(model: FormModel, { pointer }: Location, choice: Choice, branch: number): void {
+  choose(model: FormModel, place: Location, choice: Choice, branch: number): void {
+    const { pointer } = place;
     const key = choiceKey(pointer, choice.schemaPointer);
     const before = get(model.given, pointer);
     if (choice.chosen !== undefined) this.#left.set(`${key}${choice.chosen}`, before);
     this.choices = new Map(this.choices).set(key, branch);
     const staysObject = isObject(before) && choice.branches[branch]?.types.includes('object');
     const blank = isHeld(model, pointer) ? emptyOf(choice.branches[branch]?.types ?? []) : undefined;
-    const after = staysObject ? before : (this.#left.get(`${key}${branch}`) ?? blank);
+    const after = staysObject ? withoutFixed(before, place) : (this.#left.get(`${key}${branch}`) ?? blank);
     if (equal(before ?? null, after ?? null)) model.refresh(pointer);
     else model.set(pointer, after);
   }
@@ -90,22 +110,32 @@ export class SchemaAids implements FormAids {
     return result;
   }
 
-  rearrange(list: Pointer, order: readonly number[]): void {
-    const rekeyed = <T>(entries: Iterable<readonly [string, T]>): [string, T][] =>
-      [...entries].flatMap(([key, value]): [string, T][] => {
+  rearrange(list: Pointer, order: readonly number[], saved?: Json): void {
+    const back = asAids(saved);
+    const at = joinPointer(list, order.indexOf(-1));
+    const isBack = (key: string): boolean => key.startsWith(at) && /^[/#]|^$/.test(key.slice(at.length));
+    const rekeyed = <T>(entries: Iterable<readonly [string, T]>, again: readonly (readonly [string, T])[]) => {
+      const here = [...entries].flatMap(([key, value]): [string, T][] => {
         const now = moved(key, list, order);
         return now === undefined ? [] : [[now, value]];
       });
-    this.choices = new Map(rekeyed(this.choices));
-    this.#left = new Map(rekeyed(this.#left));
-    const kept = (pointers: ReadonlySet<Pointer>): Set<Pointer> =>
-      new Set(rekeyed([...pointers].map((one) => [one, null] as const)).map(([one]) => one));
-    this.#filled = kept(this.#filled);
-    this.#answered = kept(this.#answered);
+      return new Map([...here, ...again.filter(([key]) => isBack(key))]);
+    };
+    const kept = (pointers: ReadonlySet<Pointer>, again: readonly Pointer[]): Set<Pointer> =>
+      new Set(
+        rekeyed(
+          [...pointers].map((one) => [one, null] as const),
+          again.map((one) => [one, null] as const),
+        ).keys(),
+      );
+    this.choices = rekeyed(this.choices, back.choices);
+    this.#left = rekeyed(this.#left, back.left);
+    this.#filled = kept(this.#filled, back.filled);
+    this.#answered = kept(this.#answered, []);
   }
 
   restart(saved?: Json): void {
-    const { choices = [], left = [], filled = [] } = (saved ?? {}) as Partial<SavedAids>;
+    const { choices, left, filled } = asAids(saved);
     this.choices = new Map(choices);
     this.#left = new Map(left);
     this.#filled = new Set(filled);
@@ -132,7 +162,7 @@ export class SchemaAids implements FormAids {
     const { pointer, facts, required } = place;
     if (facts.default !== undefined && !this.#filled.has(pointer)) return facts.default;
     if (!required) return undefined;
-    const only = facts.enum?.length === 1 ? facts.enum[0] : facts.const;
+    const only = fixedOf(place);
     // A statement to agree to is the person's to tick.
     if (only !== undefined && only !== true) return only;
     return String(facts.types) === 'null' ? null : this.#blankElements(place);

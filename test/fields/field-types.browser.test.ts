@@ -224,6 +224,23 @@ describe('field types', () => {
     expect(fieldTypeNames.filter((type) => !covered.has(type))).to.deep.equal([]);
   });
 
+  it('a number is what was typed, and nobody writes over it on the way', async () => {
+    const form = await showForm({ screen: 'all' }, { pack: 'field-types' });
+    const box = form.control('/all/number');
+    const write = (words: string): void => {
+      for (let length = 1; length <= words.length; length += 1) {
+        form.type('/all/number', `${box.value.slice(0, length - 1)}${words[length - 1]}`);
+        expect(box.value).to.equal(words.slice(0, length));
+      }
+    };
+    write('-0.1276');
+    expect(form.given('/all/number')).to.equal(-0.1276);
+    form.type('/all/number', '1.0');
+    expect(box.value, '1.05 on the way to 1.06').to.equal('1.0');
+    form.type('/all/number', `${box.value}6`);
+    expect(form.given('/all/number')).to.equal(1.06);
+  });
+
   it('that take no answer are read: what the page gave, and what cannot be asked', async () => {
     const form = await showForm({ answers: { all: { fixed: 'Given' } }, screen: 'all' }, { pack: 'field-types' });
     expect(form.control('/all/fixed').textContent).to.equal('Given');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effect } from '@preact/signals-core';
+import { hiddenAnswers } from '../../src/form/hidden-answers.js';
 import { FormModel, Pages, FormFlow, placesOf } from '../../src/form/index.js';
+import { insertItem, removeItem } from '../../src/form/edit-list.js';
 import { compile } from '../../src/schema/index.js';
 import type { Json } from '../../src/schema/types.js';
 
@@ -63,22 +65,22 @@ test('a hidden answer stays, is named, is not sent, and comes back', () => {
   assert.deepEqual(form.answers, { gate: { danger: 'no', harm: 'yes' }, children: [{}] });
   form.set('/gate/danger', 'yes');
   assert.deepEqual(form.answers, { gate: { danger: 'yes' }, children: [{}] });
-  assert.deepEqual(form.hidden, ['/gate/harm']);
+  assert.deepEqual(hiddenAnswers(form.given, form.answers), ['/gate/harm']);
   form.set('/gate/danger', 'not-known');
   assert.deepEqual(form.answers, { gate: { danger: 'not-known', harm: 'yes' }, children: [{}] });
 });
 
 test('an element that was taken out can be put back where it was', () => {
   const form = model({ children: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] });
-  const removed = form.remove('/children', 1);
+  const undo = removeItem(form, '/children', 1);
   assert.deepEqual((form.answers as { children: Json }).children, [{ name: 'A' }, { name: 'C' }]);
-  form.insert('/children', removed, 1);
+  undo();
   assert.deepEqual((form.answers as { children: Json }).children, [{ name: 'A' }, { name: 'B' }, { name: 'C' }]);
 });
 
 test('adding to a blank list keeps the first element that the schema requires', () => {
   const form = model();
-  form.insert('/children', {});
+  insertItem(form, '/children', {});
   assert.deepEqual((form.answers as { children: Json }).children, [{}, {}]);
 });
 
@@ -116,6 +118,18 @@ test('pages: a list named on one page and asked further on another', () => {
   assert.deepEqual(asked(1), ['/children', '/children/0/note', '/children/1/note']);
   assert.equal(pages.pageOf('/children/1/note'), 1);
   assert.equal(pages.pageOf('/children/1/name'), 0);
+});
+
+test('pages: a section whose key is a number is asked on its own page, and is no element of a list', () => {
+  const pages = new Pages([
+    { id: 'first', fields: [''] },
+    { id: 'one', fields: ['/1'] },
+    { id: 'people', fields: ['/people/[]'] },
+  ]);
+  assert.equal(pages.pageOf('/1/question'), 1);
+  assert.equal(pages.pageOf('/2/question'), 0);
+  assert.equal(pages.pageOf('/people/12/name'), 2);
+  assert.equal(pages.pageOf('/people/name'), 0);
 });
 
 test('the flow stays on a page with an issue, and a change goes back to the check', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FormModel } from '../../src/form/index.js';
+import { insertItem, moveItem } from '../../src/form/edit-list.js';
 import { SchemaAids } from '../../src/form/schema-aids.js';
 import { compile } from '../../src/schema/index.js';
 import type { Json } from '../../src/schema/types.js';
@@ -76,10 +77,10 @@ test('an element that comes to the place of another is not taken for it', () => 
   const places = { type: 'array', items: { type: 'object', properties: { where } } };
   const plan = compile({ type: 'object', properties: { places } });
   const model = new FormModel({ plan, value: {}, aids: new SchemaAids() });
-  model.insert('/places', {});
-  model.insert('/places', {});
+  insertItem(model, '/places', {});
+  insertItem(model, '/places', {});
   model.set('/places/0/where/town', 'Widnes');
-  model.move('/places', 0, 1);
+  moveItem(model, '/places', 0, 1);
   // Begun blank, as it would be in a form that never held another: what was begun there is asked for.
   model.set('/places/0/where', {});
   assert.deepEqual(model.answers, { places: [{ where: {} }, { where: { town: 'Widnes' } }] });

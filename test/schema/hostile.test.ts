@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
+import { hiddenAnswers } from '../../src/form/hidden-answers.js';
 import { FormModel, Pages, chooseType, find, placesOf } from '../../src/form/index.js';
 import { SchemaAids } from '../../src/form/schema-aids.js';
 import { compile, type Json, type Plan } from '../../src/schema/index.js';
@@ -21,7 +22,7 @@ function useForm(plan: Plan): FormModel {
     model.set(pointer, 'an answer');
     void model.issues.value;
   }
-  void model.hidden;
+  void hiddenAnswers(model.given, model.answers);
   return model;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkAnswers, nodes, notice, watch } from '../../fields/index.js';
+import { hiddenAnswers } from '../../form/hidden-answers.js';
 import { toPattern } from '../../form/index.js';
 import type { Pointer } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
@@ -20,7 +21,7 @@ const hiddenLabel = ({ context, t }: FormWidget, pointer: Pointer): string => {
 /** Answers given before another answer made them not apply. */
 const hidden = (widget: FormWidget) => {
   const { t, model } = widget;
-  const pointers = model.hidden;
+  const pointers = hiddenAnswers(model.given, model.answers);
   if (pointers.length === 0) return nothing;
   return html`<section class="answers">
     <h3>${t('check.notSent')}</h3>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { moveItem, removeItem } from '../../form/edit-list.js';
 import type { PageNode } from '../../form/index.js';
 import { focusLater } from '../focus-later.js';
 import { itemTitle } from '../item-title.js';
@@ -20,7 +21,7 @@ const onMove = (context: FormContext, node: RepeatNode, index: number, direction
   // The element goes on to the next press; at an end only the way back is left.
   focusLater(event.currentTarget as HTMLElement, buttonId(node, to, direction), buttonId(node, to, other));
   context.removed.value = { pointer, what, index: to };
-  context.model.move(pointer, index, to);
+  moveItem(context.model, pointer, index, to);
 };
 
 const moveButton = (context: FormContext, node: RepeatNode, index: number, direction: Direction): TemplateResult =>
@@ -49,8 +50,7 @@ const onRemove = (context: FormContext, node: RepeatNode, index: number, event: 
   const { pointer } = node.location;
   const what = itemTitle(context, node, index);
   focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
-  const element = context.model.remove(pointer, index);
-  context.removed.value = { pointer, what, index, undo: () => context.model.insert(pointer, element, index) };
+  context.removed.value = { pointer, what, index, undo: removeItem(context.model, pointer, index) };
 };
 
 const removeButton = (context: FormContext, node: RepeatNode, index: number) => {

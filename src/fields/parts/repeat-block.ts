@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blankOf } from '../../form/blank-of.js';
+import { insertItem } from '../../form/edit-list.js';
 import type { PageNode } from '../../form/index.js';
 import { focusLater } from '../focus-later.js';
 import { insideOf, itemTitle } from '../item-title.js';
@@ -23,7 +24,7 @@ const onAdd = (context: FormContext, node: RepeatNode, event: Event): void => {
   const id = controlId(`${pointer}/${node.items.length}`);
   focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
   context.removed.value = undefined;
-  context.model.insert(pointer, newItem ? blankOf(newItem) : '');
+  insertItem(context.model, pointer, newItem ? blankOf(newItem) : '');
 };
 
 /** What an element asks has the element's own title: one field, or one map. */

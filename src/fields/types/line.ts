@@ -8,7 +8,7 @@ export const writtenLine = (
   view: FieldView,
   value: FieldView['location']['value'],
   writing: Writing,
-  { id = view.id, size = view.look.width, onType = view.set }: LineOptions = {},
+  { id = view.id, size = view.look.width, inputmode, onType = view.set }: LineOptions = {},
 ): TemplateResult => {
   const box = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
   return html`<input
@@ -17,6 +17,7 @@ export const writtenLine = (
     type="text"
     id=${id}
     size=${ifDefined(size)}
+    inputmode=${ifDefined(inputmode)}
     autocomplete="off"
     spellcheck="false"
     dir="auto"
@@ -33,6 +34,7 @@ export const writtenLine = (
 interface LineOptions {
   readonly id?: string;
   readonly size?: number | undefined;
+  readonly inputmode?: 'decimal';
   readonly onType?: (value: ReturnType<Writing['read']>) => void;
 }
 

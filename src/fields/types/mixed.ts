@@ -1,5 +1,5 @@
 import type { Facts } from '../../schema/types.js';
-import type { Writing } from '../as-typed.js';
+import { showPlain, type Writing } from '../as-typed.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer } from '../view.js';
 import { writtenLine } from './line.js';
@@ -15,8 +15,7 @@ const writingOf = ({ types }: Facts): Writing => ({
     if (!types.includes('string') && (text === 'true' || text === 'false')) return text === 'true';
     return typed;
   },
-  show: (value) =>
-    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+  show: showPlain,
 });
 
 /** Words or a number, in one line. */

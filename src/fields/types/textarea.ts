@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
-import { shownText } from './text.js';
+import { showPlain } from '../as-typed.js';
 
 /** The count is shown once this share of a limit is used. */
 const COUNT_FROM = 0.75;
@@ -24,7 +24,7 @@ const countWords = (view: FieldView, length: number): string | undefined => {
 
 /** Several lines of text, with a count as a limit comes near. */
 export const textarea: FieldRenderer = (view) => {
-  const shown = shownText(view);
+  const shown = showPlain(view.location.value);
   const count = countWords(view, [...shown].length);
   const describedBy = [view.describedBy, `${view.id}-count`].filter(Boolean).join(' ');
   return labelled(
