@@ -1,11 +1,17 @@
 import { effect, untracked } from '@preact/signals-core';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { DirectiveResult } from 'lit/directive.js';
+import type { ChildPart, DirectiveResult } from 'lit/directive.js';
 
 /** Renders anew whenever a signal that `read` touched changes, and nothing around it. */
 class WatchDirective extends AsyncDirective {
   #read: (() => unknown) | undefined;
   #stop: (() => void) | undefined;
+  #part: ChildPart | undefined;
+
+  override update(part: ChildPart, [read]: [() => unknown]): unknown {
+    this.#part = part;
+    return this.render(read);
+  }
 
   override render(read: () => unknown): unknown {
     this.#stop?.();
@@ -30,7 +36,9 @@ class WatchDirective extends AsyncDirective {
     this.#stop = effect(() => {
       const value = this.#read?.();
       if (isFirst) first.push(value);
-      else untracked(() => this.setValue(value));
+      // An element that a list takes out is not told when it is no more than a directive: it finds out by itself.
+      else if (this.#part?.startNode?.isConnected !== false) untracked(() => this.setValue(value));
+      else this.#stop?.();
     });
     isFirst = false;
     return first.pop();

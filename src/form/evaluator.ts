@@ -23,15 +23,6 @@ export class Evaluator {
     return evaluate(this.#plan, answers, { previous, choices: this.#aids.choices });
   }
 
-  /** The places of answers that did not come from this form, whole: what they lack, and which branches they meet. */
-  adopt(raw: Json, previous: Evaluation): Evaluation {
-    let evaluation = previous;
-    do {
-      evaluation = this.evaluate(raw, evaluation);
-    } while (this.#aids.adopt?.(evaluation.root));
-    return evaluation;
-  }
-
   /** Evaluates until the answers that apply and the conditions that they decide agree; also what was given then. */
   settle(raw: Json, from: Evaluation): readonly [raw: Json, evaluation: Evaluation] {
     let given = raw;

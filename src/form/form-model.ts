@@ -166,7 +166,8 @@ export class FormModel {
       this.#serverIssues.value = [];
       this.#aids.restart(saved);
       this.#raw = this.#derive(answers);
-      this.#take('', this.#evaluator.adopt(this.#raw, this.#evaluation.peek()));
+      const evaluateWhole = () => this.#evaluator.evaluate(this.#raw);
+      this.#take('', this.#aids.adopt?.(evaluateWhole) ?? evaluateWhole());
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../schema/core.js';
-import type { Issue, Json, Location, Pointer } from '../schema/types.js';
+import type { Evaluation, Issue, Json, Location, Pointer } from '../schema/types.js';
 
 /** An issue where a person can mend it: a missing answer is at its own place, not at its parent's. */
 export interface FormIssue extends Issue {
@@ -31,8 +31,10 @@ export interface FormAids {
    * `saved` is what `save` gave when the new one stood there before.
    */
   rearrange(list: Pointer, order: readonly number[], saved?: Json): void;
-  /** Chooses the branches that given answers meet; whether there were any to choose. */
-  adopt?(root: Location): boolean;
+  /**
+   * For answers that did not come from this form, evaluated whole as they were given: chooses the branches that they meet.
+   */
+  adopt?(evaluateWhole: () => Evaluation): Evaluation;
   /** Begins anew, or goes on with what `save` gave. */
   restart(saved?: Json): void;
   /** What goes into a draft besides the answers. */

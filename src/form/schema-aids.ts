@@ -1,6 +1,6 @@
 import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
 import { isObject } from '../schema/json.js';
-import type { Choice, Json, JsonObject, Location, Pointer } from '../schema/types.js';
+import type { Choice, Evaluation, Json, JsonObject, Location, Pointer } from '../schema/types.js';
 import { blankOf, emptyOf } from './blank-of.js';
 import { MOST_BLANK } from './applicable-answers.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
@@ -74,19 +74,11 @@ export class SchemaAids implements FormAids {
     else model.set(pointer, after);
   }
 
-  /** For answers that did not come from this form, whole as they were given: the branches that they meet are chosen. */
-  adopt(root: Location): boolean {
-    const before = this.choices;
-    const visit = ({ pointer, value, choices, properties, items }: Location): void => {
-      const isBlank = isObject(value) && Object.keys(value).length === 0;
-      for (const { isAsked, chosen, fitting, schemaPointer } of isBlank ? [] : choices) {
-        if (!isAsked || chosen !== undefined || fitting === undefined) continue;
-        this.choices = new Map(this.choices).set(choiceKey(pointer, schemaPointer), fitting);
-      }
-      for (const place of [...properties.values(), ...items]) visit(place);
-    };
-    visit(root);
-    return this.choices !== before;
+  adopt(evaluateWhole: () => Evaluation): Evaluation {
+    for (;;) {
+      const evaluation = evaluateWhole();
+      if (!this.#chooseFitting(evaluation.root)) return evaluation;
+    }
   }
 
   fill(answers: Json, root: Location): Json {
@@ -174,5 +166,20 @@ export class SchemaAids implements FormAids {
     const { minItems = 0 } = place.facts;
     if (minItems === 0 || !element || isGroup(element) || !isRepeat(place)) return undefined;
     return Array.from({ length: Math.min(minItems, MOST_BLANK) }, () => '');
+  }
+
+  /** Chooses the branches that the answers meet; whether there were any to choose. */
+  #chooseFitting(root: Location): boolean {
+    const before = this.choices;
+    const visit = ({ pointer, value, choices, properties, items }: Location): void => {
+      const isBlank = isObject(value) && Object.keys(value).length === 0;
+      for (const { isAsked, chosen, fitting, schemaPointer } of isBlank ? [] : choices) {
+        if (!isAsked || chosen !== undefined || fitting === undefined) continue;
+        this.choices = new Map(this.choices).set(choiceKey(pointer, schemaPointer), fitting);
+      }
+      for (const place of [...properties.values(), ...items]) visit(place);
+    };
+    visit(root);
+    return this.choices !== before;
   }
 }

@@ -27,7 +27,6 @@ export const base = css`
   h3,
   h4 {
     line-height: 1.25;
-    text-wrap: balance;
   }
   h2 {
     font-size: 1.75em;
@@ -84,11 +83,8 @@ export const base = css`
     filter: brightness(0.9);
   }
   :focus-visible,
-  h2:focus,
-  h3:focus,
   .error-summary:focus {
     outline: 3px solid var(--focus-text);
-    outline-offset: 0;
     box-shadow: 0 0 0 6px var(--focus);
   }
   h2:focus,

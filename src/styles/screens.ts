@@ -75,13 +75,10 @@ export const screens = css`
   }
   @media (forced-colors: active) {
     .emergency,
-    .notice,
-    .has-error,
-    .button {
+    .has-error {
       border-style: solid;
     }
     .button {
-      forced-color-adjust: auto;
       border-color: ButtonText;
     }
     :focus-visible {

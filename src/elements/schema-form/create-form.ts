@@ -2,7 +2,7 @@ import { registerFurtherFields } from '../../fields/further-fields.js';
 import type { PageSpec } from '../../form/index.js';
 import { SchemaAids } from '../../form/schema-aids.js';
 import type { Translator } from '../../i18n/index.js';
-import type { FormUi, JsonAsset } from '../../packs/index.js';
+import type { FormUi, JsonAsset, LoadedPack } from '../../packs/index.js';
 import { evaluate, type Plan } from '../../schema/core.js';
 import type { Json, JsonObject, Location } from '../../schema/types.js';
 import { later as laterStyles } from '../../styles/later.js';
@@ -24,8 +24,14 @@ type FileField = typeof import('../../fields/file-field.js');
 
 const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
   if (typeof source === 'string') return own.readFormFile(attribute, source);
-  const bytes = new TextEncoder().encode(JSON.stringify(source));
-  return { value: JSON.parse(new TextDecoder().decode(bytes)) as unknown, bytes };
+  const value = JSON.parse(JSON.stringify(source)) as unknown;
+  return {
+    value,
+    // Nobody changes our copy; what it is as a file is asked for once, when answers are sent.
+    get bytes() {
+      return new TextEncoder().encode(JSON.stringify(value));
+    },
+  };
 };
 
 /** What a form holds before anybody answers. */
@@ -62,7 +68,8 @@ export const createForm = async (
     host.assets.module('own-pack.js'),
     host.assets.module('schema-fields.js'),
   ])) as [OwnPack, SchemaFields];
-  const { value: schema, bytes } = await read(own, 'schema', sources.schema);
+  const asset = await read(own, 'schema', sources.schema);
+  const { value: schema } = asset;
   const ui = sources.ui === undefined ? {} : ((await read(own, 'ui', sources.ui)).value as FormUi);
   own.checkFormUi(ui as Json, keyOf(sources.ui));
   registerFurtherFields();
@@ -74,7 +81,13 @@ export const createForm = async (
   const pages = withRest(ui.layout !== 'single' && ui.pages?.length ? ui.pages : autoPages(root, isSingle));
   const name = nameOf(schema as Json, keyOf(sources.schema));
   const pack = buildPack({ schema: schema as JsonObject, ui, root, pages, name }, t);
-  const loaded = { pack, bytes, isBuiltIn: false };
+  const loaded: LoadedPack = {
+    pack,
+    isBuiltIn: false,
+    get bytes() {
+      return asset.bytes;
+    },
+  };
   const files = takesFiles(plan, ui) ? ((await host.assets.module('file-field.js')) as FileField) : undefined;
   if (files) adoptStyles(host.root, files.fileFieldStyles);
   const source = { loaded, plan, blank: blankOf(root), aids: new SchemaAids(), part, files };

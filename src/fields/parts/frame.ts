@@ -10,44 +10,39 @@ const question = ({ label, need }: FieldView) =>
   need ? html`${label}<span class="need" .textContent=${` (${need})`}></span>` : label;
 
 /** The hint, the error and where the answer came from, with the ids that `describedBy` names. */
-export const words = (view: FieldView): TemplateResult | typeof nothing => {
-  const { id, hint, error } = view;
-  const isPreset = view.describedBy?.includes(`${id}-preset`) ?? false;
-  if (!hint && !error && !isPreset) return nothing;
-  const shown = [
-    hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing,
-    error
-      ? html`<p class="error" id="${id}-error">
-          <span class="visually-hidden">${view.t('error.prefix')}</span> ${error}
-        </p>`
-      : nothing,
-    isPreset ? html`<p class="hint" id="${id}-preset">${view.t('form.preset')}</p>` : nothing,
-  ] as const;
-  return html`${shown[0]}${shown[1]}${shown[2]}`;
+export const words = ({ id, hint, error, describedBy, t }: FieldView): unknown => {
+  const said = [
+    hint && html`<p class="hint" id="${id}-hint">${hint}</p>`,
+    error &&
+      html`<p class="error" id="${id}-error"><span class="visually-hidden">${t('error.prefix')}</span> ${error}</p>`,
+    describedBy?.includes(`${id}-preset`) && html`<p class="hint" id="${id}-preset">${t('form.preset')}</p>`,
+  ].filter(Boolean);
+  return said.length > 1 ? said : (said[0] ?? nothing);
 };
 
-/** "Asked, and not known" is an answer of its own, different from blank. */
-const notKnown = (view: FieldView) =>
+/** The control, and where it is offered "asked, and not known": an answer of its own, different from blank. */
+const answer = (view: FieldView, control: unknown): unknown =>
   view.canBeNotKnown
-    ? html`<div class="choice not-known">
-        <input
-          type="checkbox"
-          id="${view.id}-not-known"
-          .checked=${live(view.location.value === null)}
-          @change=${(event: Event) => view.set((event.target as HTMLInputElement).checked ? null : undefined)}
-        />
-        <label for="${view.id}-not-known"
-          >${view.t('field.notKnown')}<span class="visually-hidden">: ${view.label}</span></label
-        >
-      </div>`
-    : nothing;
+    ? html`${control}
+        <div class="choice not-known">
+          <input
+            type="checkbox"
+            id="${view.id}-not-known"
+            .checked=${live(view.location.value === null)}
+            @change=${(event: Event) => view.set((event.target as HTMLInputElement).checked ? null : undefined)}
+          />
+          <label for="${view.id}-not-known"
+            >${view.t('field.notKnown')}<span class="visually-hidden">: ${view.label}</span></label
+          >
+        </div>`
+    : control;
 
 export const classes = (view: FieldView): string => (view.error ? 'field has-error' : 'field');
 
 /** A field of one control: label, hint, error, control. */
 export const labelled = (view: FieldView, control: TemplateResult): TemplateResult => html`
   <div class=${classes(view)} part="field">
-    <label class="label" for=${view.id}>${question(view)}</label>${words(view)}${control}${notKnown(view)}
+    <label class="label" for=${view.id}>${question(view)}</label>${words(view)}${answer(view, control)}
   </div>
 `;
 
@@ -56,7 +51,7 @@ export const grouped = (view: FieldView, controls: unknown): TemplateResult => h
   <div class=${classes(view)} part="field">
     <fieldset aria-describedby=${ifDefined(view.describedBy)}>
       <legend class="label">${question(view)}</legend>
-      ${words(view)}${controls}${notKnown(view)}
+      ${words(view)}${answer(view, controls)}
     </fieldset>
   </div>
 `;

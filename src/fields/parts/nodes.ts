@@ -21,7 +21,7 @@ const coming = (context: FormContext): TemplateResult => html`<p class="hint">${
 type FieldNode = Extract<PageNode, { kind: 'field' }>;
 
 /** A field that renders by itself when its own place changes. */
-const field = (context: FormContext, node: FieldNode, arrangement: Arrangement): TemplateResult => {
+const field = (context: FormContext, node: FieldNode, arrangement: Arrangement): unknown => {
   const shown = watch(() => {
     const location = context.model.place(node.location.pointer).value;
     if (!location) return nothing;
@@ -29,11 +29,11 @@ const field = (context: FormContext, node: FieldNode, arrangement: Arrangement):
     return renderers().fields[view.type]?.(view) ?? coming(context);
   });
   const after = arrangement.after(node.pattern);
-  return after === nothing ? html`${shown}` : html`${shown}${after}`;
+  return after === nothing ? shown : html`${shown}${after}`;
 };
 
 /** Always a template: what a list takes out is told so, and a directive that stood there by itself would not be. */
-const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isAlone: boolean): TemplateResult => {
+const node = (context: FormContext, one: PageNode, arrangement: Arrangement, isAlone: boolean): unknown => {
   if (one.kind === 'field') return field(context, one, arrangement);
   const inside = (inner: readonly PageNode[], own = context): unknown => nodes(own, inner, arrangement);
   return html`${watch(() => {

@@ -1,7 +1,8 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
 import { equal } from '../../schema/json.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { grouped, labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 
@@ -33,24 +34,42 @@ export const radios: FieldRenderer = (view) =>
     </div>`,
   );
 
+/** Fills a list to open, and chooses in it: a template for each option would cost a form of many lists its speed. */
+const offer = directive(
+  class extends Directive {
+    #labels = '';
+
+    render(_labels: readonly string[], _chosen: number): unknown {
+      return noChange;
+    }
+
+    override update({ element }: ElementPart, [labels, chosen]: [readonly string[], number]): unknown {
+      const list = element as HTMLSelectElement;
+      const now = labels.join('\n');
+      if (now !== this.#labels) list.replaceChildren(...labels.map((label) => new Option(label)));
+      this.#labels = now;
+      list.selectedIndex = chosen;
+      return noChange;
+    }
+  },
+);
+
 /** One of many options. */
-export const select: FieldRenderer = (view) =>
-  labelled(
+export const select: FieldRenderer = (view) => {
+  const { value } = view.location;
+  const chosen = value === undefined ? 0 : 1 + view.options.findIndex((option) => equal(value, option.value));
+  return labelled(
     view,
     html`<select
       class="input"
       part="input"
-      id=${view.id}
       autocomplete="off"
+      id=${view.id}
       aria-describedby=${ifDefined(view.describedBy)}
       aria-invalid=${view.error ? 'true' : 'false'}
       @change=${(event: Event) => view.set(view.options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value)}
       @blur=${view.leave}
-    >
-      <option .selected=${live(view.location.value === undefined)} .text=${view.t('field.choose')}></option>
-      ${view.options.map(
-        ({ value, label }) =>
-          html`<option .selected=${live(equal(view.location.value, value))} .text=${label}></option>`,
-      )}
-    </select>`,
+      ${offer([view.t('field.choose'), ...view.options.map(({ label }) => label)], chosen)}
+    ></select>`,
   );
+};

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { asTyped, type Writing } from '../as-typed.js';
+import { control } from '../parts/control.js';
 import type { FieldView } from '../view.js';
 
 /** A control of one line whose answer is written otherwise than it is stored; once left, it shows what was understood. */
@@ -15,15 +15,11 @@ export const writtenLine = (
     class="input"
     part="input"
     type="text"
-    id=${id}
-    size=${ifDefined(size)}
-    inputmode=${ifDefined(inputmode)}
     autocomplete="off"
     spellcheck="false"
     dir="auto"
     translate="no"
-    aria-describedby=${ifDefined(id === view.id ? view.describedBy : undefined)}
-    aria-invalid=${view.error ? 'true' : 'false'}
+    ${control({ ...view, id, describedBy: id === view.id ? view.describedBy : undefined }, { size, inputmode })}
     ${asTyped(value, writing)}
     @input=${(event: Event) => onType(writing.read(box(event).value))}
     @change=${(event: Event) => (box(event).value = writing.show(writing.read(box(event).value)))}

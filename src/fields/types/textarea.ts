@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { control } from '../parts/control.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 import { showPlain } from '../as-typed.js';
@@ -32,14 +33,11 @@ export const textarea: FieldRenderer = (view) => {
     html`<textarea
         class="input"
         part="input"
-        id=${view.id}
-        rows=${view.look.rows ?? 5}
         autocomplete="off"
         spellcheck="false"
         dir="auto"
         translate="no"
-        aria-describedby=${describedBy}
-        aria-invalid=${view.error ? 'true' : 'false'}
+        ${control({ ...view, describedBy }, { rows: view.look.rows ?? 5 })}
         .value=${live(shown)}
         @input=${(event: Event) => view.typed((event.target as HTMLTextAreaElement).value)}
         @blur=${view.leave}
