@@ -48,7 +48,7 @@ export function inboxPages(app: FastifyInstance, { database }: Settings, replies
     // Somebody else made it: it is kept, and never shown here.
     reply.headers({
       'Content-Security-Policy': nothingRuns,
-      'Content-Disposition': contentDisposition(file.name),
+      'Content-Disposition': contentDisposition(file),
       'Content-Length': file.bytes,
     });
     return reply.type(file.mediaType).send(Readable.from(readParts(database, file)));
