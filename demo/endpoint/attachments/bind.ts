@@ -77,7 +77,7 @@ async function bind(
 ): Promise<readonly ProblemError[]> {
   const { id, digest, mediaType, bytes, pointer } = reference;
   const { rows } = await database.query(
-    `update attachments set submission_id = $2, bound_at = $3
+    `update attachments set submission_id = $2, bound_at = $3, opened_from = null
      where id = $1 and digest = $4 and name = $5 and media_type = $6 and bytes = $7
        and (submission_id is null or submission_id = $2)
      returning id`,

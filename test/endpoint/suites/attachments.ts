@@ -126,6 +126,53 @@ export function attachments(bench: () => Bench): void {
     assert.equal((await removeFile(url, id)).status, 204);
   });
 
+  it('keeps room for what was promised for 15 minutes, and after that for what arrived', async () => {
+    let now = Date.UTC(2026, 10, 22);
+    const { url } = await bench().start({ maxUnsentBytes: 1000, now: () => now });
+    const promised = pdf(600);
+    const id = await idOf(await openFile(url, promised));
+    now += 15 * 60_000 - 1;
+    await problemOf(await openFile(url, pdf(600)), 429, 'rate-limited');
+    now += 1;
+    const sent = await sendFile(url, pdf(600));
+    // Its place was given away; nothing of it is stored, and it may come when the other has gone.
+    await problemOf(await sendRest(url, id, promised), 429, 'rate-limited');
+    assert.equal((await askFile(url, id)).headers.get('upload-offset'), '0');
+    now += 16 * 60_000;
+    await problemOf(await openFile(url, pdf(600)), 429, 'rate-limited');
+    await problemOf(await sendRest(url, id, promised), 429, 'rate-limited');
+    assert.equal((await removeFile(url, sent.id)).status, 204);
+    assert.equal((await sendRest(url, id, promised)).status, 200);
+  });
+
+  it('gives each client network its share of the room, and keeps no address', async () => {
+    const { url } = await bench().start({
+      maxUnsentBytes: 2000,
+      maxUnsentBytesPerNetwork: 1000,
+      signIn: { kind: 'password', password: 'correct horse' },
+      trustedProxies: ['127.0.0.1'],
+    });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    assert.equal((await openFile(url, pdf(1000), from('203.0.113.9'))).status, 201);
+    await problemOf(await openFile(url, pdf(10), from('203.0.113.9')), 429, 'rate-limited');
+    assert.equal((await openFile(url, pdf(1000), from('198.51.100.7'))).status, 201);
+    await problemOf(await openFile(url, pdf(10), from('192.0.2.1')), 429, 'rate-limited');
+    const kept = JSON.stringify((await bench().database.query('select * from attachments')).rows);
+    assert.doesNotMatch(kept, /203\.0|198\.51/);
+  });
+
+  it('forgets where a file came from once a form has brought it in', async () => {
+    const { url } = await bench().start();
+    const file = await sendFile(url, pdf(50));
+    const groups = async (): Promise<unknown[]> =>
+      (await bench().database.query<{ opened_from: unknown }>('select opened_from from attachments')).rows.map(
+        ({ opened_from }) => opened_from,
+      );
+    assert.equal(typeof (await groups())[0], 'number');
+    assert.equal((await send(url, post(withFile(file)))).status, 201);
+    assert.deepEqual(await groups(), [null]);
+  });
+
   const strange: readonly (readonly [string, string, string])[] = [
     ['a program that calls itself a PDF', 'application/pdf', 'MZ\x90\0'],
     ['a PDF that calls itself a picture', 'image/png', '%PDF-1.7\n'],
