@@ -1,8 +1,9 @@
 import type { Database } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
+import { readAcross } from './read-across.js';
 import { looksLike } from './sniff.js';
 import { digestOf, readPart, readParts, removeAttachment } from './store.js';
-import { partBytes, type Attachment, type ScanAttachment } from './types.js';
+import type { Attachment, ScanAttachment } from './types.js';
 
 /**
  * The last part is there: looks what the file is, has it scanned, and works out its digest. What is refused is deleted.
@@ -15,9 +16,8 @@ export async function finishAttachment(
 ): Promise<string> {
   const { id, bytes, media_type: mediaType, digest: before } = attachment;
   if (before !== null) return before;
-  const head = await readPart(database, id, 0);
-  const tail = await readPart(database, id, Math.floor((bytes - 1) / partBytes) * partBytes);
-  if (!looksLike(mediaType, head, tail)) {
+  const read = readAcross((start) => readPart(database, id, start), bytes);
+  if (!(await looksLike(mediaType, bytes, read))) {
     await removeAttachment(database, id);
     throw new Problem('attachment-type', 'The file is not of the type that it was said to be. It was deleted.');
   }

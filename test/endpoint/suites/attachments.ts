@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { it } from 'node:test';
 import { contentDigest } from '../../../demo/endpoint/content-digest.js';
 import { problemOf, send, type Bench } from '../support/bench.js';
@@ -15,7 +16,12 @@ import {
   withFile,
 } from '../support/files.js';
 import { post } from '../support/made-up.js';
+import { openDocument, word, type Member } from '../support/zip.js';
 
+/** Longer than a part, and as long in a zip. */
+const filler: Member = { name: 'word/media/image1.png', content: randomBytes(700_000) };
+const macros: Member = { name: 'word/vbaProject.bin', content: 'made-up macro' };
+const latin1 = (bytes: Buffer): string => bytes.toString('latin1');
 const day = 24 * 60 * 60_000;
 
 /** Files on their way in, before any form names them. */
@@ -178,12 +184,15 @@ export function attachments(bench: () => Bench): void {
     ['a PDF that calls itself a picture', 'image/png', '%PDF-1.7\n'],
     ['a web page that calls itself a picture', 'image/jpeg', '<!doctype html><script>1</script>'],
     ['a zip that calls itself a Word document', docx(), 'PK\x03\x04 anything at all'],
-    ['a Word document with macros', docx(), 'PK\x03\x04 [Content_Types].xml word/document.xml word/vbaProject.bin'],
     [
-      'an OpenDocument of another kind',
-      odt(),
-      `PK\x03\x04${'0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.graphics`,
+      'a zip that only names what is in a Word document',
+      docx(),
+      'PK\x03\x04 [Content_Types].xml word/document.xml PK\x05\x06',
     ],
+    ['a Word document with macros', docx(), latin1(word([macros]))],
+    ['a Word document with macros in the middle of it', docx(), latin1(word([filler, macros, filler]))],
+    ['an OpenDocument of another kind', odt(), latin1(openDocument('application/vnd.oasis.opendocument.graphics'))],
+    ['an OpenDocument without an end', odt(), `PK\x03\x04${'0'.repeat(26)}mimetype${odt()}`],
     ['a program that calls itself a text', 'text/plain', 'MZ\0\x01'],
   ];
   for (const [what, mediaType, start] of strange) {
@@ -202,8 +211,9 @@ export function attachments(bench: () => Bench): void {
     const kinds: readonly (readonly [string, string])[] = [
       ['image/png', '\x89PNG\r\n\x1a\n'],
       ['image/jpeg', '\xff\xd8\xff\xe0'],
-      [docx(), 'PK\x03\x04 [Content_Types].xml word/document.xml'],
-      [odt(), `PK\x03\x04${'0'.repeat(26)}mimetype${odt()}`],
+      [docx(), latin1(word())],
+      [docx(), latin1(word([filler]))],
+      [odt(), latin1(openDocument(odt()))],
       ['text/plain', 'Plain w\xf6rds\r\n'],
     ];
     for (const [mediaType, start] of kinds) {
@@ -212,7 +222,7 @@ export function attachments(bench: () => Bench): void {
     const { attachments: limits } = (await (await fetch(`${url}/api/discovery`)).json()) as {
       attachments: { mediaTypes: string[]; maxBytes: number; maxCount: number };
     };
-    const taken = [...kinds.map(([type]) => type), 'application/pdf'];
+    const taken = [...new Set(kinds.map(([type]) => type)), 'application/pdf'];
     assert.deepEqual([...limits.mediaTypes].sort(), taken.sort());
     assert.deepEqual([limits.maxBytes, limits.maxCount], [10_485_760, 10]);
   });
