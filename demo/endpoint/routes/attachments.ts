@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AttachmentLimits } from '../../../src/delivery/types.js';
-import { finishAttachment } from '../attachments/finish.js';
+import { finisher } from '../attachments/finish.js';
 import { readOpening } from '../attachments/read-opening.js';
 import { checkRoom, groupOf, promiseMs } from '../attachments/room.js';
 import { addPart, findAttachment, OffsetMismatch, openAttachment, removeAttachment } from '../attachments/store.js';
@@ -26,6 +26,7 @@ type OneFile = FastifyRequest<{ Params: { id: string } }>;
 export function attachmentsRoute(app: FastifyInstance, settings: Settings, limits: AttachmentLimits): void {
   const { database, now } = settings;
   const checkPace = submissionLimits(settings);
+  const finish = finisher(database, settings.scanAttachment);
   const { partRateLimit } = settings;
   const checkPartPace = submissionLimits({ ...settings, rateLimit: partRateLimit, keyRateLimit: partRateLimit });
   const ofOneFile = {
@@ -93,7 +94,7 @@ export function attachmentsRoute(app: FastifyInstance, settings: Settings, limit
       });
       reply.header('Upload-Offset', attachment.received);
       if (attachment.received < attachment.bytes) return reply.code(204).send();
-      const digest = await finishAttachment(database, attachment, settings.scanAttachment);
+      const digest = await finish(attachment);
       return reply.send({ id: params.id, digest });
     },
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { it } from 'node:test';
 import { contentDigest } from '../../../demo/endpoint/content-digest.js';
+import type { Database } from '../../../demo/endpoint/database/types.js';
 import { problemOf, send, type Bench } from '../support/bench.js';
 import {
   askFile,
@@ -248,6 +249,42 @@ export function attachments(bench: () => Bench): void {
     await problemOf(await sendRest(url, id, file), 422, 'attachment-refused');
     assert.equal((await askFile(url, id)).status, 404);
     assert.equal(await rows('attachments'), 1);
+  });
+
+  it('scans a file once, however often its sender asks meanwhile, and again when the scanner failed', async () => {
+    let scans = 0;
+    let go: (isBad: Promise<boolean>) => void = () => {};
+    const first = new Promise<boolean>((resolve) => {
+      go = resolve;
+    });
+    let writes = 0;
+    const counted: Database = {
+      ...bench().database,
+      transaction: (work) =>
+        bench()
+          .database.transaction(work)
+          .finally(() => (writes += 1)),
+    };
+    const { url } = await bench().start({
+      database: counted,
+      report: () => {},
+      scanAttachment: () => ((scans += 1) === 1 ? first : Promise.resolve(false)),
+    });
+    const file = pdf(50);
+    const id = await idOf(await openFile(url, file));
+    const ask = (): Promise<Response> => sendPart(url, id, file.content.length, Buffer.alloc(0));
+    const waiting = [sendRest(url, id, file)];
+    while (scans === 0) await new Promise(setImmediate);
+    for (let count = 0; count < 5; count += 1) waiting.push(ask());
+    // Opened, sent, asked five times: what was asked goes on to the scan at once.
+    while (writes < 7) await new Promise(setImmediate);
+    for (let count = 0; count < 10; count += 1) await askFile(url, id);
+    go(Promise.reject(new Error('The scanner does not answer.')));
+    assert.deepEqual([...new Set((await Promise.all(waiting)).map(({ status }) => status))], [500]);
+    assert.equal(scans, 1);
+    assert.equal((await ask()).status, 200);
+    assert.equal((await ask()).status, 200);
+    assert.equal(scans, 2);
   });
 
   it('is taken back by whoever knows its id, as often as they ask, and read by nobody', async () => {
