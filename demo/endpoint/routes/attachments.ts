@@ -16,6 +16,7 @@ import { checkOpen } from './check-open.js';
 
 const partType = 'application/offset+octet-stream';
 const longestOpening = 8192;
+const idPattern = /^[A-Za-z0-9_-]{16,64}$/;
 
 type OneFile = FastifyRequest<{ Params: { id: string } }>;
 
@@ -32,6 +33,8 @@ export function attachmentsRoute(app: FastifyInstance, settings: Settings, limit
   const ofOneFile = {
     onRequest: async (request: OneFile): Promise<void> => {
       checkOpen(settings);
+      // What no file was ever called does not reach the database, which could not even be asked for some of it.
+      if (!idPattern.test(request.params.id)) throw new Problem('not-found', 'There is no such file here.');
       checkPartPace(request, request.params.id);
     },
   };

@@ -85,6 +85,33 @@ export function attached(bench: () => Bench): void {
     assert.equal((await send(url, post(withFile(file)))).status, 201);
   });
 
+  it('refuses what no file can be called, be or hold, before the database is asked', async () => {
+    const reports: string[] = [];
+    const { url } = await bench().start({ report: (line) => void reports.push(line) });
+    const file = await sendFile(url, pdf(50));
+    const mediaTypes = ['application/pdf\0', 'application/pdf\ud800', 'pdf'];
+    for (const spoiled of [
+      ...mediaTypes.map((mediaType) => ({ ...file, mediaType })),
+      { ...file, bytes: 2 ** 31 },
+      { ...file, bytes: 1e300 },
+    ]) {
+      await problemOf(await send(url, post(withFile(spoiled))), 400, 'malformed');
+    }
+    // The control: the largest number that the database holds is a file that did not arrive.
+    await problemOf(await send(url, post(withFile({ ...file, bytes: 2 ** 31 - 1 }))), 422, 'invalid-answers');
+    await problemOf(await openFile(url, { ...pdf(50), mediaType: 'application/pdf\0' }), 400, 'malformed');
+    for (const id of ['%00', `${file.id}%00`, '%ED%A0%80', 'x'.repeat(2000), '..%2f', 'A'.repeat(15)]) {
+      assert.ok([400, 404, 414].includes((await askFile(url, id)).status), id);
+      assert.ok([400, 404, 414].includes((await removeFile(url, id)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}`)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}/submission.json`)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}/files/1`)).status), id);
+    }
+    assert.equal((await askFile(url, '%00')).status, 404);
+    assert.equal((await fetch(`${url}/inbox/%00`)).status, 404);
+    assert.deepEqual(reports, []);
+  });
+
   /** Two services, each sending a form of its own that names the same file, at once. */
   const race = async (file: AttachmentReference, spoil: (database: Database) => Database): Promise<number[]> => {
     const one = await bench().start({ database: spoil(bench().database) });
