@@ -36,6 +36,7 @@ export function settingsFrom(options: ServiceOptions): Settings {
     attachments: defaultAttachments,
     partRateLimit: { burst: 400, perSecond: 20 },
     maxUnsentBytes: 2 * 1024 ** 3,
+    maxUnsentBytesPerNetwork: 512 * 1024 ** 2,
     maxBodyBytes: 1024 * 1024,
     rateLimit: { burst: 120, perSecond: 2 },
     keyRateLimit: { burst: 40, perSecond: 0.5 },

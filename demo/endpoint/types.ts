@@ -29,6 +29,8 @@ export interface ServiceOptions {
   readonly partRateLimit?: RateLimit;
   /** How many bytes of files may wait for their forms, all senders together. */
   readonly maxUnsentBytes?: number;
+  /** And how many from one client network; many schools may share one. */
+  readonly maxUnsentBytesPerNetwork?: number;
   /** Schemas of forms that are no council's pack: `<formsDir>/<name>.schema.json`. Left out: `forms` beside the packs. */
   readonly formsDir?: string;
   /** True while the council takes nothing: 503. */

@@ -94,6 +94,7 @@ describe('how fast somebody may send', () => {
       ['fe80::1%eth0', 'fe80::2'],
     ];
     for (const [one, other] of same) assert.equal(clientNetwork(one), clientNetwork(other), other);
+    assert.equal(clientNetwork(undefined), '');
     const networks = ['198.51.100.7', '198.51.100.8', '2001:db8::1', '2001:db8:0:1::1', '64:ff9b::198.51.100.7'];
     assert.equal(new Set(networks.map(clientNetwork)).size, networks.length);
   });

@@ -4,6 +4,7 @@ import { openBench, type Bench } from './support/bench.js';
 import { attached } from './suites/attached.js';
 import { attachments } from './suites/attachments.js';
 import { inbox } from './suites/inbox.js';
+import { lostConnections } from './suites/lost-connections.js';
 import { ownForms } from './suites/own-forms.js';
 import { races } from './suites/races.js';
 import { receipts } from './suites/receipts.js';
@@ -27,6 +28,7 @@ for (const backend of backends) {
     describe('refusals', () => refusals(bench));
     describe('receipts', () => receipts(bench));
     describe('races', () => races(bench, backend));
+    if (backend.isServer) describe('lost connections', () => lostConnections(bench));
     describe('the wire', () => wire(bench));
     describe('the inbox', () => inbox(bench));
     describe('files', () => attachments(bench));

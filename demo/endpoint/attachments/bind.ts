@@ -1,3 +1,4 @@
+import { ATTACHMENT_URN } from '../../../src/delivery/attachments/urns.js';
 import type { AttachmentReference, ProblemError } from '../../../src/delivery/types.js';
 import { joinPointer } from '../../../src/schema/pointer.js';
 import type { Json } from '../../../src/schema/types.js';
@@ -18,8 +19,7 @@ export interface Binding {
 }
 
 /** What a file's place in the answers holds. */
-const urn = 'urn:front-door:attachment:';
-const urnPattern = /^urn:front-door:attachment:[A-Za-z0-9_-]{32}$/;
+const urnPattern = new RegExp(`^${ATTACHMENT_URN}[A-Za-z0-9_-]{32}$`);
 
 const details = {
   'attachment-missing': 'This file did not arrive, or was deleted since. Choose it again.',
@@ -54,7 +54,7 @@ function placeErrors({ references, data, maxCount }: Binding): readonly ProblemE
   return [
     ...references.slice(maxCount).map(({ pointer }) => errorAt(pointer, 'attachments-too-many')),
     ...references
-      .filter(({ pointer, id }) => places.get(pointer) !== urn + id)
+      .filter(({ pointer, id }) => places.get(pointer) !== ATTACHMENT_URN + id)
       .map(({ pointer }) => errorAt(pointer, 'attachment-misplaced')),
     ...[...places.keys()]
       .filter((pointer) => !listed.has(pointer))
@@ -77,7 +77,7 @@ async function bind(
 ): Promise<readonly ProblemError[]> {
   const { id, digest, mediaType, bytes, pointer } = reference;
   const { rows } = await database.query(
-    `update attachments set submission_id = $2, bound_at = $3
+    `update attachments set submission_id = $2, bound_at = $3, opened_from = null
      where id = $1 and digest = $4 and name = $5 and media_type = $6 and bytes = $7
        and (submission_id is null or submission_id = $2)
      returning id`,

@@ -17,7 +17,7 @@ const check = checkerFor({
   properties: {
     name: { type: 'string', minLength: 1, maxLength: 500 },
     mediaType: { type: 'string', pattern: '^[a-z0-9.+-]+/[a-z0-9.+-]+$', maxLength: 150 },
-    bytes: { type: 'integer', minimum: 1 },
+    bytes: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
   },
 });
 

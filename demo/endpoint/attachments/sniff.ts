@@ -1,35 +1,50 @@
-/** Whether the first and the last part of a file look like a type: what its sender says of it proves nothing. */
-type Sniff = (head: Buffer, tail: Buffer) => boolean;
+import { hasMacros } from './has-macros.js';
+import { zipMembers, type ReadBytes } from './zip-directory.js';
+import { partBytes } from './types.js';
+
+/** A file whose beginning and end were read, and whose every other byte can be. */
+interface Sniffed {
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  readonly bytes: number;
+  readonly read: ReadBytes;
+}
+
+/** Whether a file looks like a type: what its sender says of it proves nothing. */
+type Sniff = (file: Sniffed) => boolean | Promise<boolean>;
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
 const startsWith =
-  (...bytes: readonly number[]): Sniff =>
-  (head) =>
+  (...bytes: readonly number[]) =>
+  ({ head }: Sniffed): boolean =>
     bytes.every((byte, index) => head[index] === byte);
 
-const isPdf: Sniff = (head) => head.subarray(0, 5).equals(Buffer.from('%PDF-'));
+const isPdf = ({ head }: Sniffed): boolean => head.subarray(0, 5).equals(Buffer.from('%PDF-'));
 const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
 
-/** The names of what is in a zip stand before each member and once more at its end. */
+/** Judged by the directory that Office itself opens it by, wherever in the file that stands. */
 const isOffice =
   (folder: string): Sniff =>
-  (head, tail) => {
-    const holds = (name: string): boolean => head.includes(name) || tail.includes(name);
-    return isZip(head, tail) && holds('[Content_Types].xml') && holds(folder) && !holds('vbaProject.bin');
+  async (file) => {
+    const members = isZip(file) ? await zipMembers(file.read, file.bytes) : null;
+    return members?.some(({ name }) => name.startsWith(folder)) === true && !(await hasMacros(file.read, members));
   };
 
 /** OpenDocument: the first member is called `mimetype`, is not compressed, and says which. */
 const isOpenDocument =
   (mediaType: string): Sniff =>
-  (head, tail) =>
-    isZip(head, tail) && head.subarray(30, 38 + mediaType.length).equals(Buffer.from(`mimetype${mediaType}`));
+  async (file) =>
+    isZip(file) &&
+    file.head.subarray(30, 38 + mediaType.length).equals(Buffer.from(`mimetype${mediaType}`)) &&
+    (await zipMembers(file.read, file.bytes)) !== null;
 
 /** No control characters but those that lay out a text; UTF-16 only with its mark. */
-const isText: Sniff = (head, tail) => {
-  if (isPdf(head, tail) || isZip(head, tail)) return false;
-  if (startsWith(0xff, 0xfe)(head, tail) || startsWith(0xfe, 0xff)(head, tail)) return true;
-  return [head, tail].every((part) => !part.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)));
+const isText: Sniff = (file) => {
+  if (isPdf(file) || isZip(file)) return false;
+  if (startsWith(0xff, 0xfe)(file) || startsWith(0xfe, 0xff)(file)) return true;
+  const isPlain = (byte: number): boolean => byte >= 0x20 || [0x09, 0x0a, 0x0c, 0x0d].includes(byte);
+  return file.head.every(isPlain) && file.tail.every(isPlain);
 };
 
 const sniffs: Readonly<Record<string, Sniff>> = {
@@ -46,10 +61,9 @@ const sniffs: Readonly<Record<string, Sniff>> = {
 /** The types that can be told by their bytes, and so be taken. */
 export const knownMediaTypes: readonly string[] = Object.keys(sniffs);
 
-/** Whether a file is what it says it is, by its first and its last part. */
-export function looksLike(mediaType: string, head: Uint8Array, tail: Uint8Array): boolean {
-  return sniffs[mediaType]?.(asBuffer(head), asBuffer(tail)) ?? false;
+/** Whether a file is what it says it is: by its first and its last part, a zip by its directory too. */
+export async function looksLike(mediaType: string, bytes: number, read: ReadBytes): Promise<boolean> {
+  const lastPart = Math.floor((bytes - 1) / partBytes) * partBytes;
+  const file = { head: await read(0, partBytes), tail: await read(lastPart, partBytes), bytes, read };
+  return (await sniffs[mediaType]?.(file)) ?? false;
 }
-
-/** The same bytes, not a copy. */
-const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);

@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem.js';
 import type { Opening } from './read-opening.js';
 import { partBytes, type Attachment } from './types.js';
 
-const columns = 'id, name, media_type, bytes, received, digest, opened_at, submission_id';
+const columns = 'id, name, media_type, bytes, received, digest, opened_at, opened_from, submission_id';
 
 /** What was opened, and whether it was before. */
 export interface Opened {
@@ -17,12 +17,12 @@ export async function openAttachment(
   database: Queryable,
   key: string,
   { name, mediaType, bytes }: Opening,
-  openedAt: string,
+  { openedAt, from }: { readonly openedAt: string; readonly from: number },
 ): Promise<Opened> {
   const { rows } = await database.query<Attachment>(
-    `insert into attachments (id, idempotency_key, name, media_type, bytes, opened_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict (idempotency_key) do nothing returning ${columns}`,
-    [randomBytes(24).toString('base64url'), key, name, mediaType, bytes, openedAt],
+    `insert into attachments (id, idempotency_key, name, media_type, bytes, opened_at, opened_from)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (idempotency_key) do nothing returning ${columns}`,
+    [randomBytes(24).toString('base64url'), key, name, mediaType, bytes, openedAt, from],
   );
   if (rows[0]) return { attachment: rows[0], isReplay: false };
   const found = await database.query<Attachment>(`select ${columns} from attachments where idempotency_key = $1`, [
@@ -35,14 +35,6 @@ export async function openAttachment(
   return { attachment: before, isReplay: true };
 }
 
-/** How many bytes are promised to files that no submission has brought in. */
-export async function unsentBytes(database: Queryable): Promise<number> {
-  const { rows } = await database.query<{ sum: number }>(
-    'select coalesce(sum(bytes), 0)::bigint as sum from attachments where submission_id is null',
-  );
-  return rows[0]?.sum ?? 0;
-}
-
 export async function findAttachment(database: Queryable, id: string, lock = ''): Promise<Attachment> {
   const { rows } = await database.query<Attachment>(`select ${columns} from attachments where id = $1 ${lock}`, [id]);
   if (rows[0]) return rows[0];
@@ -52,8 +44,16 @@ export async function findAttachment(database: Queryable, id: string, lock = '')
 /**
  * Adds a part where the file stands, and gives the file as it is then. Another offset is refused with the right one; of
  * two that come at once, one finds that the other was there.
+ *
+ * @param check may refuse what the file has become, before it is committed
  */
-export function addPart(database: Database, id: string, offset: number, part: Buffer): Promise<Attachment> {
+export function addPart(
+  database: Database,
+  id: string,
+  offset: number,
+  part: Buffer,
+  check: (transaction: Queryable, grown: Attachment) => Promise<void> = async () => {},
+): Promise<Attachment> {
   return database.transaction(async (transaction) => {
     const found = await findAttachment(transaction, id, 'for update');
     if (found.received !== offset) throw new OffsetMismatch(found.received);
@@ -67,7 +67,9 @@ export function addPart(database: Database, id: string, offset: number, part: Bu
     ]);
     const received = offset + part.length;
     await transaction.query('update attachments set received = $2 where id = $1', [id, received]);
-    return { ...found, received };
+    const grown = { ...found, received };
+    await check(transaction, grown);
+    return grown;
   });
 }
 

@@ -24,5 +24,7 @@ export interface Attachment {
   readonly received: number;
   readonly digest: string | null;
   readonly opened_at: Date;
+  /** The group of the network that it was opened from. */
+  readonly opened_from: number | null;
   readonly submission_id: string | null;
 }

@@ -21,6 +21,11 @@ export async function openPostgres(url: string): Promise<Database> {
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // The pool listens only while it holds a client; an 'error' that nobody hears would end the process.
+      const onLost = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', onLost);
       try {
         await client.query('begin');
         const result = await work({
@@ -33,11 +38,12 @@ export async function openPostgres(url: string): Promise<Database> {
         return result;
       } catch (error) {
         await client.query('rollback').catch((failure: Error) => {
-          broken = failure;
+          broken ??= failure;
         });
         throw error;
       } finally {
-        // A connection whose rollback failed must not go back into the pool.
+        client.off('error', onLost);
+        // A connection that was lost, or whose rollback failed, must not go back into the pool.
         client.release(broken);
       }
     },

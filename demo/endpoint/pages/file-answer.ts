@@ -1,4 +1,5 @@
 import { plainText } from '../../../src/delivery/border.js';
+import { endings } from '../../../src/delivery/attachments/media-types.js';
 import { html, type Markup } from './html.js';
 
 /** A file of a submission, as its row says. */
@@ -49,13 +50,19 @@ export function fileLink({ file, href }: FileAnswer): Markup {
 
 const shownName = (name: string): string => plainText(name, 500).trim() || 'File without a name';
 
-/** How a browser is told to keep it: never shown, and under a name that is no path. */
-export function contentDisposition(name: string): string {
+/**
+ * How a browser is told to keep it: never shown, under a name that is no path, and with an ending of what it is. What a
+ * double click does goes by the ending, so `Letter.hta` that is a text is kept as `Letter.hta.txt`.
+ */
+export function contentDisposition({ name, mediaType }: Pick<FileRow, 'name' | 'mediaType'>): string {
   const safe = shownName(name)
     .replace(/[\\/:*?"<>|]/g, '_')
     .replace(/^[.\s]+/, '_');
-  const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/su.exec(safe) ?? [];
-  const short = [...stem].slice(0, 150).join('') + ending;
+  const allowed = endings[mediaType] ?? ['bin'];
+  const own = /\.([A-Za-z0-9]{1,8})$/.exec(safe)?.[1];
+  const ending = own !== undefined && allowed.includes(own.toLowerCase()) ? own : null;
+  const stem = ending === null ? safe : safe.slice(0, -ending.length - 1);
+  const short = `${[...stem].slice(0, 150).join('')}.${ending ?? allowed[0]}`;
   const plain = short.replace(/[^\x20-\x7e]/g, '_').replace(/[%\\"]/g, '_');
   const encoded = encodeURIComponent(short).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;

@@ -1,3 +1,4 @@
+import { ATTACHMENT_URN } from '../../../src/delivery/attachments/urns.js';
 import type { Pack } from '../../../src/packs/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 import { groups } from './entries.js';
@@ -25,7 +26,7 @@ export function submissionPage(opened: Opened): Markup {
   const { open, confidential } = outline(
     opened.data,
     new PackWords(pack),
-    new Map(opened.files.map((file) => [`urn:front-door:attachment:${file.id}`, new FileAnswer(receipt_id, file)])),
+    new Map(opened.files.map((file) => [ATTACHMENT_URN + file.id, new FileAnswer(receipt_id, file)])),
   );
   return html`<p class="back"><a href="/inbox">Back to the list</a></p>
     <h1>${receipt_id}</h1>

@@ -1,17 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AttachmentLimits } from '../../../src/delivery/types.js';
-import { finishAttachment } from '../attachments/finish.js';
+import { finisher } from '../attachments/finish.js';
 import { readOpening } from '../attachments/read-opening.js';
-import {
-  addPart,
-  findAttachment,
-  OffsetMismatch,
-  openAttachment,
-  removeAttachment,
-  unsentBytes,
-} from '../attachments/store.js';
-import { partBytes, unsentMs } from '../attachments/types.js';
+import { checkRoom, groupOf, promiseMs } from '../attachments/room.js';
+import { addPart, findAttachment, OffsetMismatch, openAttachment, removeAttachment } from '../attachments/store.js';
+import { partBytes, unsentMs, type Attachment } from '../attachments/types.js';
+import type { Queryable } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
+import { clientNetwork } from '../security/client-network.js';
 import { submissionLimits } from '../security/submission-limits.js';
 import type { Settings } from '../settings.js';
 import { verifiedDigest } from '../submissions/content-digest-header.js';
@@ -20,6 +16,7 @@ import { checkOpen } from './check-open.js';
 
 const partType = 'application/offset+octet-stream';
 const longestOpening = 8192;
+const idPattern = /^[A-Za-z0-9_-]{16,64}$/;
 
 type OneFile = FastifyRequest<{ Params: { id: string } }>;
 
@@ -30,13 +27,20 @@ type OneFile = FastifyRequest<{ Params: { id: string } }>;
 export function attachmentsRoute(app: FastifyInstance, settings: Settings, limits: AttachmentLimits): void {
   const { database, now } = settings;
   const checkPace = submissionLimits(settings);
+  const finish = finisher(database, settings.scanAttachment);
   const { partRateLimit } = settings;
   const checkPartPace = submissionLimits({ ...settings, rateLimit: partRateLimit, keyRateLimit: partRateLimit });
   const ofOneFile = {
     onRequest: async (request: OneFile): Promise<void> => {
       checkOpen(settings);
+      // What no file was ever called does not reach the database, which could not even be asked for some of it.
+      if (!idPattern.test(request.params.id)) throw new Problem('not-found', 'There is no such file here.');
       checkPartPace(request, request.params.id);
     },
+  };
+  /** Only what is sent long after it was promised: until then its room is kept for it. */
+  const checkGrown = async (transaction: Queryable, { opened_at, opened_from }: Attachment): Promise<void> => {
+    if (opened_at.getTime() <= now() - promiseMs) await checkRoom(transaction, opened_from, settings, now());
   };
   app.addContentTypeParser(partType, { parseAs: 'buffer', bodyLimit: partBytes }, (_request, body, done) =>
     done(null, body),
@@ -49,14 +53,15 @@ export function attachmentsRoute(app: FastifyInstance, settings: Settings, limit
       checkType(request, 'application/json');
       checkPace(request, idempotencyKey(request.headers['idempotency-key']));
     },
-    handler: async ({ headers, body }, reply) => {
+    handler: async ({ headers, body, ip }, reply) => {
       const opening = readOpening(bytesOf(body), limits);
       const key = idempotencyKey(headers['idempotency-key']);
       const openedAt = new Date(now()).toISOString();
+      const from = groupOf(clientNetwork(ip));
       const { attachment, isReplay } = await database.transaction(async (transaction) => {
-        const opened = await openAttachment(transaction, key, opening, openedAt);
-        if (opened.isReplay || (await unsentBytes(transaction)) <= settings.maxUnsentBytes) return opened;
-        throw new Problem('rate-limited', 'Too many files wait here for their forms.', { retryAfterSeconds: 600 });
+        const opened = await openAttachment(transaction, key, opening, { openedAt, from });
+        if (!opened.isReplay) await checkRoom(transaction, from, settings, now());
+        return opened;
       });
       const { id, received: offset, opened_at } = attachment;
       if (isReplay) reply.header('Idempotent-Replayed', 'true');
@@ -86,13 +91,13 @@ export function attachmentsRoute(app: FastifyInstance, settings: Settings, limit
       const part = bytesOf(body);
       const offset = offsetOf(headers['upload-offset']);
       verifiedDigest(headers['content-digest'], part);
-      const attachment = await addPart(database, params.id, offset, part).catch((error: unknown) => {
+      const attachment = await addPart(database, params.id, offset, part, checkGrown).catch((error: unknown) => {
         if (error instanceof OffsetMismatch) reply.header('Upload-Offset', error.offset);
         throw error;
       });
       reply.header('Upload-Offset', attachment.received);
       if (attachment.received < attachment.bytes) return reply.code(204).send();
-      const digest = await finishAttachment(database, attachment, settings.scanAttachment);
+      const digest = await finish(attachment);
       return reply.send({ id: params.id, digest });
     },
   });

@@ -10,12 +10,14 @@ import type { InboxReplies } from './inbox-replies.js';
 import { listRows, openRow } from './inbox-rows.js';
 
 const pageLength = 50;
+/** As `newReceiptId` makes them. */
+const referencePattern = /^[A-Z0-9]{0,8}-[0-9A-Z]{1,16}$/;
 const nothingRuns = "default-src 'none'; sandbox";
 
 /** The list, one submission, and its bytes. */
 export function inboxPages(app: FastifyInstance, { database }: Settings, replies: InboxReplies): void {
   const open = async (id: string, reader: string): Promise<Opened & { readonly body: Buffer }> => {
-    const opened = await openRow(database, id, reader);
+    const opened = referencePattern.test(id) ? await openRow(database, id, reader) : null;
     if (opened) return opened;
     throw new Problem('not-found', 'Nothing with this reference is kept here.');
   };
@@ -48,7 +50,7 @@ export function inboxPages(app: FastifyInstance, { database }: Settings, replies
     // Somebody else made it: it is kept, and never shown here.
     reply.headers({
       'Content-Security-Policy': nothingRuns,
-      'Content-Disposition': contentDisposition(file.name),
+      'Content-Disposition': contentDisposition(file),
       'Content-Length': file.bytes,
     });
     return reply.type(file.mediaType).send(Readable.from(readParts(database, file)));

@@ -2,9 +2,11 @@ import { isIP } from 'node:net';
 
 /**
  * Where a request came from, as far as limits go: the IPv4 address, or the /64 of an IPv6 address, all of which one
- * subscriber has. Some proxies write a port behind the address; each connection has another, so it does not count.
+ * subscriber has. Some proxies write a port behind the address; each connection has another, so it does not count. Empty
+ * for a client that is gone before it was served: a closed line has no address.
  */
-export function clientNetwork(address: string): string {
+export function clientNetwork(address: string | undefined): string {
+  if (address === undefined) return '';
   const bare = withoutPort(address).replace(/%.*$/, '').toLowerCase();
   if (isIP(bare) !== 6) return bare;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];

@@ -3,7 +3,7 @@ import type { ProblemError, Submission } from '../../../src/delivery/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 import { checkerFor } from '../packs/check-answers.js';
 import { Problem } from '../problems/problem.js';
-import { isTooDeep } from './is-too-deep.js';
+import { shapeFault } from './shape-fault.js';
 
 /** The envelope of `schemas/submission.schema.json`. */
 export interface Envelope extends Pick<Submission, 'kind' | 'pack' | 'schema' | 'data' | 'supersedes' | 'attachments'> {
@@ -19,7 +19,8 @@ const check = checkerFor(schema);
 /** Reads the body, or says where it is not an envelope. Pointers are into the envelope. */
 export function readEnvelope(bytes: Buffer, key: string): Envelope {
   const value = parse(bytes);
-  if (isTooDeep(value)) refuse('The body is nested too deeply.');
+  const fault = shapeFault(value);
+  if (fault !== null) refuse(fault);
   const errors = check(value);
   if (errors.length) refuse('The body does not meet the schema of a submission.', errors);
   const envelope = value as Envelope;

@@ -3,7 +3,7 @@ import type { AttachmentLimits } from '../types.js';
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** File name endings by media type: a computer without the program that makes a file often does not know its type. */
-const endings: Readonly<Record<string, readonly string[]>> = {
+export const endings: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],

@@ -4,9 +4,25 @@ import type { Database } from '../../../demo/endpoint/database/types.js';
 import type { AttachmentReference, Receipt } from '../../../src/delivery/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 import { problemOf, send, type Bench } from '../support/bench.js';
-import { askFile, idOf, openFile, pdf, removeFile, sendFile, urnOf, withFile } from '../support/files.js';
+import {
+  askFile,
+  idOf,
+  openFile,
+  pdf,
+  removeFile,
+  sendFile,
+  urnOf,
+  withFile,
+  type MadeUpFile,
+} from '../support/files.js';
 import { calm, envelope, post } from '../support/made-up.js';
 
+const text = (name: string): MadeUpFile => ({
+  name,
+  mediaType: 'text/plain',
+  content: Buffer.from('<script>made-up words</script>'),
+});
+const jpeg = { mediaType: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) };
 const digest = `sha-256=:${'A'.repeat(43)}=:`;
 
 /** Files that a submission brings in. */
@@ -69,6 +85,33 @@ export function attached(bench: () => Bench): void {
     assert.equal((await send(url, post(withFile(file)))).status, 201);
   });
 
+  it('refuses what no file can be called, be or hold, before the database is asked', async () => {
+    const reports: string[] = [];
+    const { url } = await bench().start({ report: (line) => void reports.push(line) });
+    const file = await sendFile(url, pdf(50));
+    const mediaTypes = ['application/pdf\0', 'application/pdf\ud800', 'pdf'];
+    for (const spoiled of [
+      ...mediaTypes.map((mediaType) => ({ ...file, mediaType })),
+      { ...file, bytes: 2 ** 31 },
+      { ...file, bytes: 1e300 },
+    ]) {
+      await problemOf(await send(url, post(withFile(spoiled))), 400, 'malformed');
+    }
+    // The control: the largest number that the database holds is a file that did not arrive.
+    await problemOf(await send(url, post(withFile({ ...file, bytes: 2 ** 31 - 1 }))), 422, 'invalid-answers');
+    await problemOf(await openFile(url, { ...pdf(50), mediaType: 'application/pdf\0' }), 400, 'malformed');
+    for (const id of ['%00', `${file.id}%00`, '%ED%A0%80', 'x'.repeat(2000), '..%2f', 'A'.repeat(15)]) {
+      assert.ok([400, 404, 414].includes((await askFile(url, id)).status), id);
+      assert.ok([400, 404, 414].includes((await removeFile(url, id)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}`)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}/submission.json`)).status), id);
+      assert.ok([400, 404, 414].includes((await fetch(`${url}/inbox/${id}/files/1`)).status), id);
+    }
+    assert.equal((await askFile(url, '%00')).status, 404);
+    assert.equal((await fetch(`${url}/inbox/%00`)).status, 404);
+    assert.deepEqual(reports, []);
+  });
+
   /** Two services, each sending a form of its own that names the same file, at once. */
   const race = async (file: AttachmentReference, spoil: (database: Database) => Database): Promise<number[]> => {
     const one = await bench().start({ database: spoil(bench().database) });
@@ -119,6 +162,29 @@ export function attached(bench: () => Bench): void {
     assert.equal((await fetch(`${url}/inbox/${receiptId}/files/1`)).status, 401);
   });
 
+  const kept: readonly (readonly [string, MadeUpFile, string])[] = [
+    ['a page that runs programs', text('Letter from school.hta'), 'Letter from school.hta.txt'],
+    ['a page', text('Letter.HTML'), 'Letter.HTML.txt'],
+    ['a shortcut', text('Letter.txt.url '), 'Letter.txt.url.txt'],
+    ['a script under an ending that is none', text('Letter.txt.js.'), 'Letter.txt.js..txt'],
+    ['a program behind many letters', pdf(50, `${'n'.repeat(300)}.exe`), `${'n'.repeat(150)}.pdf`],
+    ['a name that is an ending', pdf(50, '.scr'), '_scr.pdf'],
+    ['a text without an ending', text('README'), 'README.txt'],
+    // The controls: what says what it is keeps its name.
+    ['a text', text('Notes.TXT'), 'Notes.TXT'],
+    ['a PDF', pdf(50, 'Letter v1.2.pdf'), 'Letter v1.2.pdf'],
+    ['a picture', { ...jpeg, name: 'Photo.jpg' }, 'Photo.jpg'],
+    ['a picture with the longer ending', { ...jpeg, name: 'Photo.jpeg' }, 'Photo.jpeg'],
+  ];
+  for (const [what, content, name] of kept) {
+    it(`keeps ${what} (${content.name.slice(-20)}) under an ending of what it is`, async () => {
+      const { url } = await bench().start();
+      const file = await sendFile(url, content);
+      const { receiptId } = (await (await send(url, post(withFile(file)))).json()) as Receipt;
+      assert.equal(keptAs(await fetch(`${url}/inbox/${receiptId}/files/1`)), name);
+    });
+  }
+
   for (const name of [
     '"><script>alert(1)</script>.pdf',
     '../../etc/passwd',
@@ -145,6 +211,11 @@ export function attached(bench: () => Bench): void {
       }
     });
   }
+}
+
+/** The name under which a browser keeps a file. */
+function keptAs(response: Response): string {
+  return decodeURIComponent(/filename\*=UTF-8''(\S+)$/.exec(response.headers.get('content-disposition')!)![1]!);
 }
 
 /** The same database, whose statement that binds a file no longer asks whose it is. */

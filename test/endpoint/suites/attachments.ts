@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { it } from 'node:test';
 import { contentDigest } from '../../../demo/endpoint/content-digest.js';
+import type { Database } from '../../../demo/endpoint/database/types.js';
 import { problemOf, send, type Bench } from '../support/bench.js';
 import {
   askFile,
@@ -15,7 +17,12 @@ import {
   withFile,
 } from '../support/files.js';
 import { post } from '../support/made-up.js';
+import { openDocument, word, type Member } from '../support/zip.js';
 
+/** Longer than a part, and as long in a zip. */
+const filler: Member = { name: 'word/media/image1.png', content: randomBytes(700_000) };
+const macros: Member = { name: 'word/vbaProject.bin', content: 'made-up macro' };
+const latin1 = (bytes: Buffer): string => bytes.toString('latin1');
 const day = 24 * 60 * 60_000;
 
 /** Files on their way in, before any form names them. */
@@ -126,17 +133,67 @@ export function attachments(bench: () => Bench): void {
     assert.equal((await removeFile(url, id)).status, 204);
   });
 
+  it('keeps room for what was promised for 15 minutes, and after that for what arrived', async () => {
+    let now = Date.UTC(2026, 10, 22);
+    const { url } = await bench().start({ maxUnsentBytes: 1000, now: () => now });
+    const promised = pdf(600);
+    const id = await idOf(await openFile(url, promised));
+    now += 15 * 60_000 - 1;
+    await problemOf(await openFile(url, pdf(600)), 429, 'rate-limited');
+    now += 1;
+    const sent = await sendFile(url, pdf(600));
+    // Its place was given away; nothing of it is stored, and it may come when the other has gone.
+    await problemOf(await sendRest(url, id, promised), 429, 'rate-limited');
+    assert.equal((await askFile(url, id)).headers.get('upload-offset'), '0');
+    now += 16 * 60_000;
+    await problemOf(await openFile(url, pdf(600)), 429, 'rate-limited');
+    await problemOf(await sendRest(url, id, promised), 429, 'rate-limited');
+    assert.equal((await removeFile(url, sent.id)).status, 204);
+    assert.equal((await sendRest(url, id, promised)).status, 200);
+  });
+
+  it('gives each client network its share of the room, and keeps no address', async () => {
+    const { url } = await bench().start({
+      maxUnsentBytes: 2000,
+      maxUnsentBytesPerNetwork: 1000,
+      signIn: { kind: 'password', password: 'correct horse' },
+      trustedProxies: ['127.0.0.1'],
+    });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    assert.equal((await openFile(url, pdf(1000), from('203.0.113.9'))).status, 201);
+    await problemOf(await openFile(url, pdf(10), from('203.0.113.9')), 429, 'rate-limited');
+    assert.equal((await openFile(url, pdf(1000), from('198.51.100.7'))).status, 201);
+    await problemOf(await openFile(url, pdf(10), from('192.0.2.1')), 429, 'rate-limited');
+    const kept = JSON.stringify((await bench().database.query('select * from attachments')).rows);
+    assert.doesNotMatch(kept, /203\.0|198\.51/);
+  });
+
+  it('forgets where a file came from once a form has brought it in', async () => {
+    const { url } = await bench().start();
+    const file = await sendFile(url, pdf(50));
+    const groups = async (): Promise<unknown[]> =>
+      (await bench().database.query<{ opened_from: unknown }>('select opened_from from attachments')).rows.map(
+        ({ opened_from }) => opened_from,
+      );
+    assert.equal(typeof (await groups())[0], 'number');
+    assert.equal((await send(url, post(withFile(file)))).status, 201);
+    assert.deepEqual(await groups(), [null]);
+  });
+
   const strange: readonly (readonly [string, string, string])[] = [
     ['a program that calls itself a PDF', 'application/pdf', 'MZ\x90\0'],
     ['a PDF that calls itself a picture', 'image/png', '%PDF-1.7\n'],
     ['a web page that calls itself a picture', 'image/jpeg', '<!doctype html><script>1</script>'],
     ['a zip that calls itself a Word document', docx(), 'PK\x03\x04 anything at all'],
-    ['a Word document with macros', docx(), 'PK\x03\x04 [Content_Types].xml word/document.xml word/vbaProject.bin'],
     [
-      'an OpenDocument of another kind',
-      odt(),
-      `PK\x03\x04${'0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.graphics`,
+      'a zip that only names what is in a Word document',
+      docx(),
+      'PK\x03\x04 [Content_Types].xml word/document.xml PK\x05\x06',
     ],
+    ['a Word document with macros', docx(), latin1(word([macros]))],
+    ['a Word document with macros in the middle of it', docx(), latin1(word([filler, macros, filler]))],
+    ['an OpenDocument of another kind', odt(), latin1(openDocument('application/vnd.oasis.opendocument.graphics'))],
+    ['an OpenDocument without an end', odt(), `PK\x03\x04${'0'.repeat(26)}mimetype${odt()}`],
     ['a program that calls itself a text', 'text/plain', 'MZ\0\x01'],
   ];
   for (const [what, mediaType, start] of strange) {
@@ -155,8 +212,9 @@ export function attachments(bench: () => Bench): void {
     const kinds: readonly (readonly [string, string])[] = [
       ['image/png', '\x89PNG\r\n\x1a\n'],
       ['image/jpeg', '\xff\xd8\xff\xe0'],
-      [docx(), 'PK\x03\x04 [Content_Types].xml word/document.xml'],
-      [odt(), `PK\x03\x04${'0'.repeat(26)}mimetype${odt()}`],
+      [docx(), latin1(word())],
+      [docx(), latin1(word([filler]))],
+      [odt(), latin1(openDocument(odt()))],
       ['text/plain', 'Plain w\xf6rds\r\n'],
     ];
     for (const [mediaType, start] of kinds) {
@@ -165,7 +223,7 @@ export function attachments(bench: () => Bench): void {
     const { attachments: limits } = (await (await fetch(`${url}/api/discovery`)).json()) as {
       attachments: { mediaTypes: string[]; maxBytes: number; maxCount: number };
     };
-    const taken = [...kinds.map(([type]) => type), 'application/pdf'];
+    const taken = [...new Set(kinds.map(([type]) => type)), 'application/pdf'];
     assert.deepEqual([...limits.mediaTypes].sort(), taken.sort());
     assert.deepEqual([limits.maxBytes, limits.maxCount], [10_485_760, 10]);
   });
@@ -191,6 +249,42 @@ export function attachments(bench: () => Bench): void {
     await problemOf(await sendRest(url, id, file), 422, 'attachment-refused');
     assert.equal((await askFile(url, id)).status, 404);
     assert.equal(await rows('attachments'), 1);
+  });
+
+  it('scans a file once, however often its sender asks meanwhile, and again when the scanner failed', async () => {
+    let scans = 0;
+    let go: (isBad: Promise<boolean>) => void = () => {};
+    const first = new Promise<boolean>((resolve) => {
+      go = resolve;
+    });
+    let writes = 0;
+    const counted: Database = {
+      ...bench().database,
+      transaction: (work) =>
+        bench()
+          .database.transaction(work)
+          .finally(() => (writes += 1)),
+    };
+    const { url } = await bench().start({
+      database: counted,
+      report: () => {},
+      scanAttachment: () => ((scans += 1) === 1 ? first : Promise.resolve(false)),
+    });
+    const file = pdf(50);
+    const id = await idOf(await openFile(url, file));
+    const ask = (): Promise<Response> => sendPart(url, id, file.content.length, Buffer.alloc(0));
+    const waiting = [sendRest(url, id, file)];
+    while (scans === 0) await new Promise(setImmediate);
+    for (let count = 0; count < 5; count += 1) waiting.push(ask());
+    // Opened, sent, asked five times: what was asked goes on to the scan at once.
+    while (writes < 7) await new Promise(setImmediate);
+    for (let count = 0; count < 10; count += 1) await askFile(url, id);
+    go(Promise.reject(new Error('The scanner does not answer.')));
+    assert.deepEqual([...new Set((await Promise.all(waiting)).map(({ status }) => status))], [500]);
+    assert.equal(scans, 1);
+    assert.equal((await ask()).status, 200);
+    assert.equal((await ask()).status, 200);
+    assert.equal(scans, 2);
   });
 
   it('is taken back by whoever knows its id, as often as they ask, and read by nobody', async () => {

@@ -94,6 +94,7 @@ export function races(bench: () => Bench, backend: Backend): void {
         '0002-replacements.sql',
         '0003-ended-sessions.sql',
         '0004-attachments.sql',
+        '0005-unsent-files.sql',
       ];
       assert.deepEqual(
         rows,

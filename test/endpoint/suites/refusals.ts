@@ -56,6 +56,10 @@ const cases: readonly Case[] = [
   { what: 'a body that is not JSON', request: raw('{"contract":'), ...malformed },
   { what: 'a body that is not UTF-8', request: raw(Buffer.from([0x22, 0xff, 0x22])), ...malformed },
   { what: 'JSON nested a thousand deep', request: raw('['.repeat(1000) + ']'.repeat(1000)), ...malformed },
+  { what: 'a list of 1,001 items', request: listOf(1001), ...malformed },
+  { what: 'a list of 1,001 items where nobody asked for one', request: worry({ extra: numbers(1001) }), ...malformed },
+  // The controls: one item less is judged by the schema of the form.
+  { what: 'a list of 1,000 items that nobody asked for', request: worry({ extra: numbers(1000) }), ...invalid },
   { what: 'JSON that is no envelope', request: raw('[]'), ...malformed },
   { what: 'another contract', request: changed({ contract: '2' }), ...malformed, at: ['/contract'] },
   { what: 'an envelope with more in it', request: changed({ extra: 1 }), ...malformed, at: ['/extra'] },
@@ -133,6 +137,12 @@ export function refusals(bench: () => Bench): void {
     });
   }
 
+  it('takes a list of 1,000 items', async () => {
+    const { url } = await bench().start();
+    assert.equal((await send(url, listOf(1000)())).status, 201);
+    assert.equal(await bench().count(), 1);
+  });
+
   it('refuses a body over the limit before it reads what is in it', async () => {
     const { url } = await bench().start({ maxBodyBytes: 2000 });
     const body = Buffer.alloc(2001, 'x');
@@ -141,6 +151,14 @@ export function refusals(bench: () => Bench): void {
     // The control: one byte less is read, and refused for what it is.
     await problemOf(await send(url, postOf(body.subarray(1), key)), 400, 'malformed');
   });
+}
+
+function numbers(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+function listOf(length: number): () => Post {
+  return answers({ ...calm, children: numbers(length).map((index) => ({ childName: `Child ${index}` })) });
 }
 
 function ids(): JsonObject {
