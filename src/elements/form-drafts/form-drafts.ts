@@ -211,7 +211,9 @@ export class Drafts implements FormDrafts {
       const { value: finish } = this.widget.finish;
       if (!finish || isDone) return;
       isDone = true;
-      untracked(() => finish.resume(this.#endpoint ?? null, this.#held));
+      const endpoint = this.#endpoint;
+      // Unless the page was cleared meanwhile.
+      if (endpoint !== undefined) untracked(() => finish.resume(endpoint, this.#held));
     });
     this.#stops.push(stop);
   }

@@ -1,6 +1,6 @@
-import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
-import { Delivery, KeptStore, type HeldBytes, type ProblemError } from '../../delivery/index.js';
+import { Delivery, KeptStore, type DeliveryState, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
 import { find } from '../../form/index.js';
@@ -13,6 +13,7 @@ import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
 import { EndpointConsent } from './endpoint-consent.js';
+import { followDelivery } from './follow-delivery.js';
 import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
@@ -70,8 +71,24 @@ export class Finish implements FormFinish {
   }
 
   resume(endpoint: string | null, held: HeldBytes | null): void {
+    this.forget();
     this.consent.begin(endpoint);
     if (held) this.delivery.recall(held);
+  }
+
+  /** Other answers stand in the form: a report of its own, which replaces no other. A receipt stays until it is read. */
+  forget(): void {
+    const { status, kept } = this.delivery.state.peek();
+    if (status === 'received') return;
+    // A kept report still names its files.
+    if (kept) this.#files?.forget();
+    this.delivery.forget();
+    this.kept.forgetOpened();
+    this.consent.forget();
+    this.unplaced.value = [];
+    this.sent = [];
+    removePrints(this.widget.host.root);
+    this.#mode.value = 'form';
   }
 
   get isGone(): boolean {
@@ -129,24 +146,17 @@ export class Finish implements FormFinish {
       this.#mode.value = 'unsent';
       return;
     }
-    this.#forget();
-    this.#mode.value = isSent ? 'cleared' : 'form';
+    batch(() => {
+      // The receipt was read.
+      if (isSent) this.delivery.forget();
+      this.widget.restart();
+      this.#mode.value = isSent ? 'cleared' : 'form';
+    });
+    void this.kept.load();
   }
 
   get #files(): Attachments | undefined {
     return this.widget.context.attachments;
-  }
-
-  #forget(): void {
-    // A kept report still names its files.
-    if (this.delivery.state.value.kept) this.#files?.forget();
-    this.delivery.forget();
-    this.kept.forgetOpened();
-    removePrints(this.widget.host.root);
-    this.sent = [];
-    this.consent.forget();
-    this.widget.restart();
-    void this.kept.load();
   }
 
   async #send(): Promise<void> {
@@ -207,23 +217,13 @@ export class Finish implements FormFinish {
     };
     this.#stops.push(
       followPage(onReturn, onLeave),
-      this.#followDelivery(),
+      followDelivery(this.delivery, (state) => this.#onDelivery(state)),
       this.consent.watch(),
       takeCases(this.widget),
     );
   }
 
-  #followDelivery(): () => void {
-    let status = 'draft';
-    return effect(() => {
-      const state = this.delivery.state.value;
-      if (state.status === status) return;
-      status = state.status;
-      untracked(() => this.#onDelivery(state));
-    });
-  }
-
-  #onDelivery(state: Delivery['state']['value']): void {
+  #onDelivery(state: DeliveryState): void {
     const { host } = this.widget;
     if (state.status === 'received') {
       this.sent = answeredSections(this.widget);
