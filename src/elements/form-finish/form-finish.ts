@@ -13,7 +13,7 @@ import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
 import { EndpointConsent } from './endpoint-consent.js';
-import { followDelivery } from './follow-delivery.js';
+import { followDelivery, followKept } from './follow-delivery.js';
 import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
@@ -48,10 +48,9 @@ export class Finish implements FormFinish {
     const keeper = new KeptStore();
     const endpoint = (): URL | null => widget.endpoint;
     this.delivery = new Delivery({ endpoint, keeper });
-    this.kept = new KeptReports(keeper, endpoint, widget.host);
+    this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));
     this.key = computed(() => this.#screenKey());
     this.#listen();
-    void this.kept.load();
     void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
   }
 
@@ -83,7 +82,6 @@ export class Finish implements FormFinish {
     // A kept report still names its files.
     if (kept) this.#files?.forget();
     this.delivery.forget();
-    this.kept.forgetOpened();
     this.consent.forget();
     this.unplaced.value = [];
     this.sent = [];
@@ -136,7 +134,6 @@ export class Finish implements FormFinish {
     if (!(await this.delivery.keep())) return;
     this.widget.host.emit(new FdQueuedEvent('computer'));
     this.widget.focus('kept');
-    await this.kept.load();
   }
 
   /** Wipes every answer from the page, after a question where nothing was sent; a kept report stays. */
@@ -152,7 +149,6 @@ export class Finish implements FormFinish {
       this.widget.restart();
       this.#mode.value = isSent ? 'cleared' : 'form';
     });
-    void this.kept.load();
   }
 
   get #files(): Attachments | undefined {
@@ -218,6 +214,7 @@ export class Finish implements FormFinish {
     this.#stops.push(
       followPage(onReturn, onLeave),
       followDelivery(this.delivery, (state) => this.#onDelivery(state)),
+      followKept(this.delivery, () => void this.kept.load()),
       this.consent.watch(),
       takeCases(this.widget),
     );
@@ -227,7 +224,6 @@ export class Finish implements FormFinish {
     const { host } = this.widget;
     if (state.status === 'received') {
       this.sent = answeredSections(this.widget);
-      void this.kept.removeOpened();
       this.#mode.value = 'delivery';
       this.#files?.forget();
       this.widget.restart();
