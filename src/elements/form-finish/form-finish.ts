@@ -3,12 +3,10 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type DeliveryState, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
-import { find } from '../../form/index.js';
 import { FdFailedEvent } from '../events.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { FdQueuedEvent, FdSubmittedEvent } from '../sent-events.js';
-import { asIssue } from './as-issue.js';
 import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
@@ -17,12 +15,11 @@ import { followDelivery, followKept } from './follow-delivery.js';
 import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { placeRefusal } from './place-refusal.js';
 import { removePrints } from './print-answers.js';
-import { screen } from './screen.js';
+import { deliveryScreen, screen, type Mode } from './screen.js';
 import { takeCases } from './take-cases.js';
-
-/** Which screen the person sees; `delivery` follows the state of the delivery. */
-type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -39,7 +36,8 @@ export class Finish implements FormFinish {
   #mode: Signal<Mode> = signal('form');
   /** The delivery has waited at least once since the person pressed Send. */
   #hasWaited = false;
-  #isSending = false;
+  /** From the press of Send until the attempt has ended. What is called off goes no further. */
+  #sending = new OneAtATime();
   #stops: (() => void)[] = [];
 
   constructor(widget: FormWidget) {
@@ -79,6 +77,7 @@ export class Finish implements FormFinish {
   forget(): void {
     const { status, kept } = this.delivery.state.peek();
     if (status === 'received') return;
+    this.#sending.callOff();
     // A kept report still names its files.
     if (kept) this.#files?.forget();
     this.delivery.forget();
@@ -94,6 +93,7 @@ export class Finish implements FormFinish {
   }
 
   dispose(): void {
+    this.#sending.callOff();
     this.delivery.dispose();
     removePrints(this.widget.host.root);
     for (const stop of this.#stops.splice(0)) stop();
@@ -101,15 +101,11 @@ export class Finish implements FormFinish {
 
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
-    if (this.#isSending || this.#hasIssues()) return;
+    if (this.#sending.isRunning || this.#hasIssues()) return;
     if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
     if (this.#files?.isBusy.value) return this.widget.focus('files-on-their-way');
-    this.#isSending = true;
-    try {
-      await this.#send();
-    } finally {
-      this.#isSending = false;
-    }
+    // Should it break, nobody is left before a screen that says “Sending”.
+    await this.#sending.run((signal) => this.#send(signal)).finally(() => this.#isStuck && this.backToAnswers());
   }
 
   /** The service has another report under this number: the same answers go under a new one. */
@@ -120,14 +116,14 @@ export class Finish implements FormFinish {
 
   /** Shows everything given so far, ready to copy or print. Nothing goes on being sent behind that. */
   prepare(): void {
-    this.delivery.hold();
     this.#mode.value = 'prepared';
+    this.#hold();
   }
 
   /** From an end screen back to the answers, or to a blank form. */
   backToAnswers(): void {
-    this.delivery.hold();
     this.#mode.value = 'form';
+    this.#hold();
   }
 
   async keep(): Promise<void> {
@@ -155,26 +151,41 @@ export class Finish implements FormFinish {
     return this.widget.context.attachments;
   }
 
-  async #send(): Promise<void> {
+  /** From here on nothing can be changed: what goes, and what is printed of it, is what the person read. */
+  async #send(signal: AbortSignal): Promise<void> {
     const { loaded, model, host, drafts } = this.widget;
     const { answers } = model;
-    const refused = await lastCheck(host.assets, loaded, answers);
-    if (this.#refuse(refused)) return;
-    await this.delivery.finalise(await finalAnswers(loaded, answers, this.#files?.references(answers)));
+    const sections = answeredSections(this.widget);
+    const files = this.#files?.references(answers);
     this.#hasWaited = false;
+    this.delivery.hold();
     this.#mode.value = 'delivery';
+    const refused = await lastCheck(host.assets, loaded, answers);
+    if (signal.aborted || this.#refuse(refused)) return;
+    const final = await finalAnswers(loaded, answers, files);
+    if (signal.aborted) return;
+    await this.delivery.finalise(final);
+    if (signal.aborted) return;
+    this.sent = sections;
     // Should the page be gone before the receipt, the draft must know these bytes.
     await drafts.value?.flush();
-    await this.delivery.send();
+    if (!signal.aborted) await this.delivery.send();
+  }
+
+  /** It says that it is sending, and nothing is. */
+  get #isStuck(): boolean {
+    const { status } = this.delivery.state.peek();
+    return !this.#sending.isRunning && this.#mode.peek() === 'delivery' && (status === 'draft' || status === 'final');
+  }
+
+  #hold(): void {
+    this.#sending.callOff();
+    this.delivery.hold();
   }
 
   #screenKey(): string | undefined {
     const mode = this.#mode.value;
-    if (mode === 'delivery') {
-      const { status } = this.delivery.state.value;
-      // Trying again stays on the same screen, so that nothing jumps away from under a person who reads it.
-      return status === 'sending' && this.#hasWaited ? 'waiting' : status;
-    }
+    if (mode === 'delivery') return deliveryScreen(this.delivery.state.value.status, this.#hasWaited);
     if (mode !== 'form') return mode;
     return this.widget.flow.step.kind === 'check' ? 'check' : undefined;
   }
@@ -190,11 +201,8 @@ export class Finish implements FormFinish {
    * at a place of this form. The blocked screen then says it in the service's words.
    */
   #refuse(errors: readonly ProblemError[]): boolean {
-    const { model, pages } = this.widget;
-    const issues = errors.map((error) => asIssue(error, find(model.root, error.pointer)));
-    const placed = issues.filter((issue) => pages.pageOf(issue.instancePointer) >= 0);
+    const placed = placeRefusal(this.widget, errors);
     this.unplaced.value = errors.map((error) => error.detail).filter((detail) => detail !== '');
-    model.refuse(placed);
     if (placed.length === 0) return false;
     this.#mode.value = 'form';
     this.widget.tell(placed);
@@ -209,7 +217,7 @@ export class Finish implements FormFinish {
     // After a receipt nothing may be there to come back to; and nothing is sent by a page that nobody looks at.
     const onLeave = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
-      else this.delivery.hold();
+      else this.#hold();
     };
     this.#stops.push(
       followPage(onReturn, onLeave),
@@ -223,7 +231,6 @@ export class Finish implements FormFinish {
   #onDelivery(state: DeliveryState): void {
     const { host } = this.widget;
     if (state.status === 'received') {
-      this.sent = answeredSections(this.widget);
       this.#mode.value = 'delivery';
       this.#files?.forget();
       this.widget.restart();
