@@ -109,6 +109,11 @@ export class Delivery {
     }));
   }
 
+  /** What was kept of it under this id is no longer there: it was deleted, or sent by somebody else. */
+  lose(id: string): void {
+    if (this.#state.value.kept?.id === id) this.#note(null, null);
+  }
+
   /** Throws the bytes away, kept ones too. */
   async discard(): Promise<void> {
     this.#drop();

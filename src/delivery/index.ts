@@ -8,5 +8,6 @@ export { KeepError } from './keep-error.js';
 export { KeptStore, type KeptStorePorts } from './kept-store.js';
 export { isSecureEndpoint, parseEndpoint, type EndpointResult } from './parse-endpoint.js';
 export { SessionSeal, type Seal, type Sealed } from './session-seal.js';
+export { thaw } from './thaw.js';
 export { sdkVersion } from './version.js';
 export type * from './types.js';

@@ -27,6 +27,7 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
 const whole = new Map<string, Json>([['field-types', fieldTypes as unknown as Json]]);
 const parts = new Map<string, JsonObject>();
 const missing = new Set<string>();
+const held = new Map<string, Promise<void>>();
 
 /** What a service needs to know of a pack that was read here. */
 export interface KnownPack {
@@ -75,6 +76,7 @@ export const stateAssets: Assets = {
   },
   module: async (path) => {
     if (missing.has(path)) throw new Error('404');
+    await held.get(path);
     return (await (sources[path]?.() ?? BUILT.module(path))) as Record<string, unknown>;
   },
 };
@@ -86,4 +88,14 @@ export const offerPack = (name: string, over: JsonObject): void => void parts.se
 export const cutOff = (paths: readonly string[]): void => {
   missing.clear();
   for (const path of paths) missing.add(path);
+};
+
+/** From now on the code of this name does not arrive, until what is returned is called. */
+export const holdBack = (path: string): (() => void) => {
+  let release = (): void => {};
+  held.set(path, new Promise((resolve) => (release = resolve)));
+  return () => {
+    held.delete(path);
+    release();
+  };
 };

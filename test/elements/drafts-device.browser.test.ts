@@ -113,6 +113,26 @@ describe('drafts="device"', function () {
     await page.form.on('worry');
   });
 
+  it('what was typed on the page meanwhile gives way only after a question', async () => {
+    let page = await open({ drafts: 'device' });
+    await write(page);
+    const code = await keep(page);
+    page = await page.reload();
+    page.form.widget.model.set('/gate/immediateDanger', 'no');
+    await enter(page, code);
+    await until(() => page.form.root.activeElement?.id === 'code-replace' || null, 'the question');
+    await page.expectAccessible();
+    expect(page.form.given('/gate/immediateDanger')).to.equal('no');
+    expect(page.form.given(story)).to.equal(undefined);
+    await page.form.press('drafts.replaceNo');
+    await until(() => page.form.root.activeElement?.id === 'resume-code' || null, 'the box');
+    expect(page.form.given('/gate/immediateDanger')).to.equal('no');
+    await enter(page, code);
+    await page.form.press('drafts.replaceYes');
+    await page.form.on('worry');
+    expect(page.form.given(story)).to.equal(canary);
+  });
+
   it('says where the code of another form belongs', async () => {
     let page = await open({ drafts: 'device' });
     await write(page);

@@ -14,3 +14,11 @@ export function urnsIn(value: Json, pointer: Pointer = ''): readonly (readonly [
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => urnsIn(inner, joinPointer(pointer, key)));
 }
+
+/** The answers without files: those wait at the service for a day, and only the page that sent them knows them. */
+export function withoutFiles(answers: Json): Json {
+  if (Array.isArray(answers)) return answers.filter((one) => !isAttachmentUrn(one)).map(withoutFiles);
+  if (typeof answers !== 'object' || answers === null) return answers;
+  const kept = Object.entries(answers).filter(([, value]) => !isAttachmentUrn(value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutFiles(value)]));
+}

@@ -2,10 +2,17 @@ import { signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import { watch } from '../../fields/index.js';
 import type { OpenedDraft } from '../../delivery/drafts/index.js';
+import type { Translator } from '../../i18n/index.js';
 import { formatEnd, formatTime } from '../form-finish/format-time.js';
 import { button } from '../form-widget/parts.js';
 import { codeForm } from './code-form.js';
 import type { Drafts } from './form-drafts.js';
+
+/** Before a saved form takes the place of what was typed on this page. */
+const replaceButtons = (t: Translator, onYes: () => void, onNo: () => void) =>
+  html`<div class="actions">
+    ${button(t('drafts.replaceYes'), onYes)} ${button(t('drafts.replaceNo'), onNo, true)}
+  </div>`;
 
 /** "You began this form at 14:05": no name, no answer. */
 const offer = (drafts: Drafts, draft: OpenedDraft) => {
@@ -24,10 +31,7 @@ const offer = (drafts: Drafts, draft: OpenedDraft) => {
     ${watch(() =>
       isAsking.value
         ? html`<p role="status">${t('drafts.replace')}</p>
-            <div class="actions">
-              ${button(t('drafts.replaceYes'), onContinue)}
-              ${button(t('drafts.replaceNo'), () => (isAsking.value = false), true)}
-            </div>`
+            ${replaceButtons(t, onContinue, () => (isAsking.value = false))}`
         : html`<div class="actions" role="group" aria-labelledby="draft-${draft.id}">
             ${button(t(hasChanged ? 'drafts.carryOver' : 'drafts.continue'), onContinue)}
             ${button(t('drafts.delete'), () => void drafts.remove(draft.id), true)}
@@ -36,6 +40,20 @@ const offer = (drafts: Drafts, draft: OpenedDraft) => {
   </section>`;
 };
 
+/** Where a code is entered, or what is asked before the form that it opened takes the place of this one. */
+const codeOrQuestion = (drafts: Drafts) =>
+  watch(() => {
+    const { asked, widget } = drafts;
+    const draft = asked.value;
+    if (!draft) return codeForm(drafts);
+    const onNo = (): void => {
+      asked.value = undefined;
+      widget.focus('resume-code');
+    };
+    return html`<p id="code-replace" tabindex="-1">${widget.t('drafts.replace')}</p>
+      ${replaceButtons(widget.t, () => void drafts.resume(draft), onNo)}`;
+  });
+
 const coded = (drafts: Drafts) => {
   const { coded: ends } = drafts.stored.value;
   const [first] = ends;
@@ -43,7 +61,7 @@ const coded = (drafts: Drafts) => {
   if (first === undefined) return nothing;
   return html`<section class="notice warning" part="notice" aria-labelledby="coded-title">
     <h3 id="coded-title">${t('drafts.coded', { count: ends.length, time: formatEnd(first, t) })}</h3>
-    ${codeForm(drafts)}
+    ${codeOrQuestion(drafts)}
   </section>`;
 };
 

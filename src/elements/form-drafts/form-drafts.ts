@@ -47,6 +47,8 @@ export class Drafts implements FormDrafts {
   readonly entry: CodeEntry;
   readonly stored: Signal<Stored> = signal(nothingStored);
   readonly said: Signal<Said | undefined> = signal(undefined);
+  /** What a code opened, while the person is asked whether it takes the place of what is in the page. */
+  readonly asked: Signal<OpenedDraft | undefined> = signal(undefined);
   /** Undefined until it is known whether this browser saves anything here. */
   readonly isAvailable: Signal<boolean | undefined> = signal(undefined);
 
@@ -104,6 +106,7 @@ export class Drafts implements FormDrafts {
 
   /** Goes on with a draft, in place of what is in the page. */
   async resume({ id, seal }: OpenedDraft): Promise<void> {
+    this.asked.value = undefined;
     const lease = await DraftLease.take(id);
     // As it is now: another tab may have gone on with it.
     const draft = lease && (await this.#store.open(id, seal));
@@ -124,12 +127,14 @@ export class Drafts implements FormDrafts {
     await this.look();
   }
 
-  /** Opens the draft of a resume code. */
+  /** Opens the draft of a resume code. What was typed on this page meanwhile goes only if the person says so. */
   async open(typed: string): Promise<void> {
     const draft = await this.entry.open(typed);
     if (!draft) return this.widget.focus('resume-code');
-    if (this.isOfThisForm(draft)) return this.resume(draft);
-    this.#say('otherForm');
+    if (!this.isOfThisForm(draft)) return this.#say('otherForm');
+    if (!this.widget.hasAnswers) return this.resume(draft);
+    this.asked.value = draft;
+    this.widget.focus('code-replace');
   }
 
   async remove(id: string): Promise<void> {
@@ -211,7 +216,9 @@ export class Drafts implements FormDrafts {
       const { value: finish } = this.widget.finish;
       if (!finish || isDone) return;
       isDone = true;
-      untracked(() => finish.resume(this.#endpoint ?? null, this.#held));
+      const endpoint = this.#endpoint;
+      // Unless the page was cleared meanwhile.
+      if (endpoint !== undefined) untracked(() => finish.resume(endpoint, this.#held));
     });
     this.#stops.push(stop);
   }

@@ -1,21 +1,9 @@
 import { batch } from '@preact/signals-core';
+import { withoutFiles } from '../../delivery/attachments/urns.js';
 import type { DraftContent } from '../../delivery/drafts/types.js';
 import type { HeldBytes } from '../../delivery/types.js';
 import type { Step } from '../../form/index.js';
-import type { Json } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-
-const FILE = 'urn:front-door:attachment:';
-
-const isFile = (value: Json): boolean => typeof value === 'string' && value.startsWith(FILE);
-
-/** The answers without files: those wait at the service for a day, and only the page that sent them knows them. */
-export const withoutFiles = (answers: Json): Json => {
-  if (Array.isArray(answers)) return answers.filter((one) => !isFile(one)).map(withoutFiles);
-  if (typeof answers !== 'object' || answers === null) return answers;
-  const kept = Object.entries(answers).filter(([, value]) => !isFile(value));
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutFiles(value)]));
-};
 
 const stepOf = ({ flow, pages }: FormWidget): DraftContent['step'] => {
   const { step, isChange } = flow;

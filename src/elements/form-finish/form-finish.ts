@@ -1,27 +1,25 @@
-import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
-import { Delivery, KeptStore, type HeldBytes, type ProblemError } from '../../delivery/index.js';
+import { Delivery, KeptStore, type DeliveryState, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
-import { find } from '../../form/index.js';
 import { FdFailedEvent } from '../events.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { FdQueuedEvent, FdSubmittedEvent } from '../sent-events.js';
-import { asIssue } from './as-issue.js';
 import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
 import { EndpointConsent } from './endpoint-consent.js';
+import { followDelivery, followKept } from './follow-delivery.js';
 import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { placeRefusal } from './place-refusal.js';
 import { removePrints } from './print-answers.js';
-import { screen } from './screen.js';
+import { deliveryScreen, screen, type Mode } from './screen.js';
 import { takeCases } from './take-cases.js';
-
-/** Which screen the person sees; `delivery` follows the state of the delivery. */
-type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -38,7 +36,8 @@ export class Finish implements FormFinish {
   #mode: Signal<Mode> = signal('form');
   /** The delivery has waited at least once since the person pressed Send. */
   #hasWaited = false;
-  #isSending = false;
+  /** From the press of Send until the attempt has ended. What is called off goes no further. */
+  #sending = new OneAtATime();
   #stops: (() => void)[] = [];
 
   constructor(widget: FormWidget) {
@@ -47,10 +46,9 @@ export class Finish implements FormFinish {
     const keeper = new KeptStore();
     const endpoint = (): URL | null => widget.endpoint;
     this.delivery = new Delivery({ endpoint, keeper });
-    this.kept = new KeptReports(keeper, endpoint, widget.host);
+    this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));
     this.key = computed(() => this.#screenKey());
     this.#listen();
-    void this.kept.load();
     void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
   }
 
@@ -70,8 +68,24 @@ export class Finish implements FormFinish {
   }
 
   resume(endpoint: string | null, held: HeldBytes | null): void {
+    this.forget();
     this.consent.begin(endpoint);
     if (held) this.delivery.recall(held);
+  }
+
+  /** Other answers stand in the form: a report of its own, which replaces no other. A receipt stays until it is read. */
+  forget(): void {
+    const { status, kept } = this.delivery.state.peek();
+    if (status === 'received') return;
+    this.#sending.callOff();
+    // A kept report still names its files.
+    if (kept) this.#files?.forget();
+    this.delivery.forget();
+    this.consent.forget();
+    this.unplaced.value = [];
+    this.sent = [];
+    removePrints(this.widget.host.root);
+    this.#mode.value = 'form';
   }
 
   get isGone(): boolean {
@@ -79,6 +93,7 @@ export class Finish implements FormFinish {
   }
 
   dispose(): void {
+    this.#sending.callOff();
     this.delivery.dispose();
     removePrints(this.widget.host.root);
     for (const stop of this.#stops.splice(0)) stop();
@@ -86,15 +101,11 @@ export class Finish implements FormFinish {
 
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
-    if (this.#isSending || this.#hasIssues()) return;
+    if (this.#sending.isRunning || this.#hasIssues()) return;
     if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
     if (this.#files?.isBusy.value) return this.widget.focus('files-on-their-way');
-    this.#isSending = true;
-    try {
-      await this.#send();
-    } finally {
-      this.#isSending = false;
-    }
+    // Should it break, nobody is left before a screen that says “Sending”.
+    await this.#sending.run((signal) => this.#send(signal)).finally(() => this.#isStuck && this.backToAnswers());
   }
 
   /** The service has another report under this number: the same answers go under a new one. */
@@ -105,21 +116,20 @@ export class Finish implements FormFinish {
 
   /** Shows everything given so far, ready to copy or print. Nothing goes on being sent behind that. */
   prepare(): void {
-    this.delivery.hold();
     this.#mode.value = 'prepared';
+    this.#hold();
   }
 
   /** From an end screen back to the answers, or to a blank form. */
   backToAnswers(): void {
-    this.delivery.hold();
     this.#mode.value = 'form';
+    this.#hold();
   }
 
   async keep(): Promise<void> {
     if (!(await this.delivery.keep())) return;
     this.widget.host.emit(new FdQueuedEvent('computer'));
     this.widget.focus('kept');
-    await this.kept.load();
   }
 
   /** Wipes every answer from the page, after a question where nothing was sent; a kept report stays. */
@@ -129,46 +139,53 @@ export class Finish implements FormFinish {
       this.#mode.value = 'unsent';
       return;
     }
-    this.#forget();
-    this.#mode.value = isSent ? 'cleared' : 'form';
+    batch(() => {
+      // The receipt was read.
+      if (isSent) this.delivery.forget();
+      this.widget.restart();
+      this.#mode.value = isSent ? 'cleared' : 'form';
+    });
   }
 
   get #files(): Attachments | undefined {
     return this.widget.context.attachments;
   }
 
-  #forget(): void {
-    // A kept report still names its files.
-    if (this.delivery.state.value.kept) this.#files?.forget();
-    this.delivery.forget();
-    this.kept.forgetOpened();
-    removePrints(this.widget.host.root);
-    this.sent = [];
-    this.consent.forget();
-    this.widget.restart();
-    void this.kept.load();
-  }
-
-  async #send(): Promise<void> {
+  /** From here on nothing can be changed: what goes, and what is printed of it, is what the person read. */
+  async #send(signal: AbortSignal): Promise<void> {
     const { loaded, model, host, drafts } = this.widget;
     const { answers } = model;
-    const refused = await lastCheck(host.assets, loaded, answers);
-    if (this.#refuse(refused)) return;
-    await this.delivery.finalise(await finalAnswers(loaded, answers, this.#files?.references(answers)));
+    const sections = answeredSections(this.widget);
+    const files = this.#files?.references(answers);
     this.#hasWaited = false;
+    this.delivery.hold();
     this.#mode.value = 'delivery';
+    const refused = await lastCheck(host.assets, loaded, answers);
+    if (signal.aborted || this.#refuse(refused)) return;
+    const final = await finalAnswers(loaded, answers, files);
+    if (signal.aborted) return;
+    await this.delivery.finalise(final);
+    if (signal.aborted) return;
+    this.sent = sections;
     // Should the page be gone before the receipt, the draft must know these bytes.
     await drafts.value?.flush();
-    await this.delivery.send();
+    if (!signal.aborted) await this.delivery.send();
+  }
+
+  /** It says that it is sending, and nothing is. */
+  get #isStuck(): boolean {
+    const { status } = this.delivery.state.peek();
+    return !this.#sending.isRunning && this.#mode.peek() === 'delivery' && (status === 'draft' || status === 'final');
+  }
+
+  #hold(): void {
+    this.#sending.callOff();
+    this.delivery.hold();
   }
 
   #screenKey(): string | undefined {
     const mode = this.#mode.value;
-    if (mode === 'delivery') {
-      const { status } = this.delivery.state.value;
-      // Trying again stays on the same screen, so that nothing jumps away from under a person who reads it.
-      return status === 'sending' && this.#hasWaited ? 'waiting' : status;
-    }
+    if (mode === 'delivery') return deliveryScreen(this.delivery.state.value.status, this.#hasWaited);
     if (mode !== 'form') return mode;
     return this.widget.flow.step.kind === 'check' ? 'check' : undefined;
   }
@@ -184,11 +201,8 @@ export class Finish implements FormFinish {
    * at a place of this form. The blocked screen then says it in the service's words.
    */
   #refuse(errors: readonly ProblemError[]): boolean {
-    const { model, pages } = this.widget;
-    const issues = errors.map((error) => asIssue(error, find(model.root, error.pointer)));
-    const placed = issues.filter((issue) => pages.pageOf(issue.instancePointer) >= 0);
+    const placed = placeRefusal(this.widget, errors);
     this.unplaced.value = errors.map((error) => error.detail).filter((detail) => detail !== '');
-    model.refuse(placed);
     if (placed.length === 0) return false;
     this.#mode.value = 'form';
     this.widget.tell(placed);
@@ -203,31 +217,20 @@ export class Finish implements FormFinish {
     // After a receipt nothing may be there to come back to; and nothing is sent by a page that nobody looks at.
     const onLeave = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
-      else this.delivery.hold();
+      else this.#hold();
     };
     this.#stops.push(
       followPage(onReturn, onLeave),
-      this.#followDelivery(),
+      followDelivery(this.delivery, (state) => this.#onDelivery(state)),
+      followKept(this.delivery, () => void this.kept.load()),
       this.consent.watch(),
       takeCases(this.widget),
     );
   }
 
-  #followDelivery(): () => void {
-    let status = 'draft';
-    return effect(() => {
-      const state = this.delivery.state.value;
-      if (state.status === status) return;
-      status = state.status;
-      untracked(() => this.#onDelivery(state));
-    });
-  }
-
-  #onDelivery(state: Delivery['state']['value']): void {
+  #onDelivery(state: DeliveryState): void {
     const { host } = this.widget;
     if (state.status === 'received') {
-      this.sent = answeredSections(this.widget);
-      void this.kept.removeOpened();
       this.#mode.value = 'delivery';
       this.#files?.forget();
       this.widget.restart();

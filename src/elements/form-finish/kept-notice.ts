@@ -3,14 +3,22 @@ import { watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Finish } from './form-finish.js';
 import type { KeptOutcome } from './kept-reports.js';
+import { openKept } from './open-kept.js';
 import { button } from '../form-widget/parts.js';
 import { formatTime } from './format-time.js';
 
+const plain = {
+  deleted: 'kept.deleted',
+  'not-deleted': 'kept.notDeleted',
+  gone: 'kept.gone',
+  'other-form': 'kept.otherForm',
+  'without-files': 'kept.withoutFiles',
+} as const;
+
 const outcomeWords = (t: Translator, outcome: KeptOutcome): string => {
-  if (outcome.kind === 'deleted') return t('kept.deleted');
-  if (outcome.kind === 'not-deleted') return t('kept.notDeleted');
   if (outcome.kind === 'not-sent') return t(`kept.notSent.${outcome.why}`);
   if (outcome.kind === 'other-endpoint') return t('kept.otherEndpoint', { host: outcome.host });
+  if (outcome.kind !== 'sent') return t(plain[outcome.kind]);
   return t('kept.sent', { time: formatTime(outcome.receivedAt, t.lang), reference: outcome.reference });
 };
 
@@ -36,7 +44,7 @@ export const keptNotice = (finish: Finish) =>
                   html`<div class="actions" role="group" aria-label=${line(entry.savedAt)}>
                     ${entries.length > 1 ? html`<span>${line(entry.savedAt)}</span>` : nothing}
                     ${button(t('kept.send'), () => void kept.send(entry.id))}
-                    ${watch(() => (widget.hasAnswers ? nothing : button(t('kept.open'), () => void kept.open(entry.id, widget), true)))}
+                    ${watch(() => (widget.hasAnswers ? nothing : button(t('kept.open'), () => void openKept(finish, entry.id), true)))}
                     ${button(t('kept.delete'), () => void kept.remove(entry.id), true)}
                   </div>`,
               )}

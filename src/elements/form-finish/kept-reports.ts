@@ -1,14 +1,12 @@
 import { signal, type Signal } from '@preact/signals-core';
-import { Delivery, type Keeper, type KeptEntry } from '../../delivery/index.js';
-import type { FormWidget } from '../form-widget/form-widget.js';
-import type { Json } from '../../schema/types.js';
+import { Delivery, type Keeper, type KeptEntry, type OpenedEntry } from '../../delivery/index.js';
 import { FdSubmittedEvent } from '../sent-events.js';
 import type { WidgetHost } from '../widget.js';
 
 /** What became of the last press at a kept report. */
 export type KeptOutcome =
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'not-deleted' }
+  /** Where it was opened: this form asks other things; or its files are not known to this page. */
+  | { readonly kind: 'deleted' | 'not-deleted' | 'gone' | 'other-form' | 'without-files' }
   | { readonly kind: 'not-sent'; readonly why: 'waiting' | 'paused' | 'blocked' }
   | { readonly kind: 'other-endpoint'; readonly host: string }
   | { readonly kind: 'sent'; readonly reference: string; readonly receivedAt: string };
@@ -19,15 +17,16 @@ export class KeptReports {
   readonly outcome: Signal<KeptOutcome | undefined> = signal(undefined);
   readonly isBusy: Signal<boolean> = signal(false);
   #keeper: Keeper;
-  /** The report whose answers are in the form. */
-  #opened: string | undefined;
   #endpoint: () => URL | null;
   #host: WidgetHost;
+  #onGone: (id: string) => void;
 
-  constructor(keeper: Keeper, endpoint: () => URL | null, host: WidgetHost) {
+  /** @param onGone hears of entries that were deleted, or sent from here */
+  constructor(keeper: Keeper, endpoint: () => URL | null, host: WidgetHost, onGone: (id: string) => void) {
     this.#keeper = keeper;
     this.#endpoint = endpoint;
     this.#host = host;
+    this.#onGone = onGone;
   }
 
   async load(): Promise<void> {
@@ -45,6 +44,7 @@ export class KeptReports {
   async remove(id: string): Promise<void> {
     try {
       await this.#keeper.remove(id);
+      this.#onGone(id);
       this.outcome.value = { kind: 'deleted' };
     } catch {
       this.outcome.value = { kind: 'not-deleted' };
@@ -52,30 +52,18 @@ export class KeptReports {
     await this.load();
   }
 
-  /**
-   * Opens a kept report that was made with this form in a blank one, to change, copy or print it. It stays kept until what
-   * the form then holds is accepted, or it is deleted.
-   */
-  async open(id: string, widget: FormWidget): Promise<void> {
-    const { pack, model } = widget;
+  /** Null when it is no longer there, which is said. */
+  async open(id: string): Promise<OpenedEntry | null> {
     const opened = await this.#keeper.open(id);
-    if (!opened || opened.frozen.pack.id !== pack.id || opened.frozen.kind !== pack.kind) return;
-    const { data } = JSON.parse(new TextDecoder().decode(opened.frozen.bytes)) as { data: Json };
-    if (widget.hasAnswers) return;
-    this.#opened = id;
-    model.restore(data);
+    if (opened) return opened;
+    this.say({ kind: 'gone' });
+    await this.load();
+    return null;
   }
 
-  /** The form holds something else now. */
-  forgetOpened(): void {
-    this.#opened = undefined;
-  }
-
-  /** What became of the opened report is with the council. */
-  async removeOpened(): Promise<void> {
-    const opened = this.#opened;
-    this.#opened = undefined;
-    if (opened !== undefined) await this.remove(opened);
+  /** What became of the last press; undefined takes back what was said of the one before. */
+  say(outcome: KeptOutcome | undefined): void {
+    this.outcome.value = outcome;
   }
 
   async #send(id: string): Promise<KeptOutcome | undefined> {
@@ -86,6 +74,7 @@ export class KeptReports {
     const state = delivery.state.value;
     delivery.dispose();
     if (state.status === 'received') {
+      this.#onGone(id);
       const { receiptId: reference, receivedAt } = state.receipt;
       this.#host.emit(new FdSubmittedEvent(reference));
       return { kind: 'sent', reference, receivedAt };

@@ -18,9 +18,21 @@ const withoutEchoes = (errors: readonly ValidatorError[]): readonly ValidatorErr
   return real.length > 0 ? real : errors;
 };
 
+/** How long sending waits for the validator, milliseconds. */
+const longestWait = 5000;
+
+/** The module, or none where it cannot be had in time. */
+const inTime = async (module: Promise<Record<string, unknown>>): Promise<Record<string, unknown>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Record<string, unknown>>((resolve) => {
+    timer = setTimeout(() => resolve({}), longestWait);
+  });
+  return Promise.race([module.catch(() => ({})), late]).finally(() => clearTimeout(timer));
+};
+
 /**
- * The last word before sending: the compiled validator that the service uses too. Where it cannot be loaded, the
- * service still checks; nobody with an urgent worry waits for a file.
+ * The last word before sending: the compiled validator that the service uses too. Where it cannot be loaded, or takes its
+ * time, the service still checks; nobody with an urgent worry waits for a file.
  */
 export const lastCheck = async (
   assets: Assets,
@@ -29,9 +41,7 @@ export const lastCheck = async (
 ): Promise<readonly ProblemError[]> => {
   // A council's own pack has no compiled validator yet.
   if (!isBuiltIn) return [];
-  const module: Record<string, unknown> = await assets
-    .module(`validators/${pack.id}-${pack.kind}.js`)
-    .catch(() => ({}));
+  const module = await inTime(assets.module(`validators/${pack.id}-${pack.kind}.js`));
   const validate = module['default'];
   if (!isValidator(validate) || validate(answers)) return [];
   return withoutEchoes(validate.errors ?? []).map(({ instancePath, keyword, params }) => ({

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DeliveryState } from '../../delivery/index.js';
 import { checkScreen } from './check-screen.js';
 import {
   blockedScreen,
@@ -13,6 +14,9 @@ import {
 } from './end-screens.js';
 import type { Finish } from './form-finish.js';
 
+/** Which screen the person sees; `delivery` follows the state of the delivery. */
+export type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
+
 const received = (finish: Finish): TemplateResult => {
   const state = finish.delivery.state.value;
   return state.status === 'received' ? receivedScreen(finish, state.receipt) : html``;
@@ -21,8 +25,6 @@ const received = (finish: Finish): TemplateResult => {
 const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
   check: checkScreen,
   prepared: preparedScreen,
-  draft: ({ widget }) => sendingScreen(widget),
-  final: ({ widget }) => sendingScreen(widget),
   sending: ({ widget }) => sendingScreen(widget),
   waiting: waitingScreen,
   paused: pausedScreen,
@@ -31,6 +33,12 @@ const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
   unsent: unsentScreen,
   cleared: clearedScreen,
   returned: returnedScreen,
+};
+
+/** The key of a delivery. Trying again stays on the same screen: nothing jumps away from under a person who reads it. */
+export const deliveryScreen = (status: DeliveryState['status'], hasWaited: boolean): string => {
+  if (status === 'draft' || status === 'final') return 'sending';
+  return status === 'sending' && hasWaited ? 'waiting' : status;
 };
 
 /** The screen of a key. */

@@ -29,6 +29,8 @@ export interface FormFinish {
   readonly kept: { load(): Promise<void> };
   /** Goes on with a draft: where its answers were to go, and what may have been sent of them. */
   resume(endpoint: string | null, held: HeldBytes | null): void;
+  /** Other answers stand in the form: nothing of the report before belongs to them. */
+  forget(): void;
   dispose(): void;
 }
 

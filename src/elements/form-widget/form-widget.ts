@@ -183,6 +183,7 @@ export class FormWidget implements Widget {
   restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets)): void {
     this.#attempted.value = [];
     this.drafts.value?.forget();
+    this.finish.value?.forget();
     this.model.restore(answers);
     this.flow.restart();
   }

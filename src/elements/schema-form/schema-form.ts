@@ -98,9 +98,10 @@ export class SchemaForm extends FormWidget {
 
   /** Begins anew, with these answers or none: the page's own, or those that the person gave before. */
   override restart(answers?: Json, isTyped = false): void {
-    this.#uploads()?.discard();
     batch(() => {
       super.restart(answers);
+      // All but those of a report that is kept, which is forgotten by now.
+      this.#uploads()?.discard();
       noteTitles(this.model);
       if (!isTyped) this.settle();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { withoutFiles } from '../../src/elements/form-drafts/snapshot.js';
+import { withoutFiles } from '../../src/delivery/attachments/urns.js';
 import type { Json } from '../../src/schema/types.js';
 
 const file = 'urn:front-door:attachment:2b1f';
