@@ -266,7 +266,7 @@ describe('lists', () => {
 
   it('move focus to what was added, say what was removed, and put it back with its answers', async () => {
     const form = await showForm({ ...family, answers: 'full' });
-    const title = (index: number) => `${controlId(`/family/${index}`)}-title`;
+    const title = (index: number) => `${controlId(`/family/${index}`)}--title`;
     await form.press('Add another person');
     await settled();
     expect(idOf()).to.equal(title(2));

@@ -265,6 +265,33 @@ describe('elements that are more than a field', () => {
     await expectAccessible(form.element);
   });
 
+  it('may ask for what our own parts of an element are called', async () => {
+    const keys = ['title', 'up', 'down', 'name', 'status'];
+    const form = await one({
+      type: 'array',
+      title: 'Books',
+      items: {
+        type: 'object',
+        properties: Object.fromEntries(keys.map((key) => [key, { type: 'string', title: `The ${key}` }])),
+      },
+    });
+    form.element.value = { it: [{ title: 'One' }, { title: 'Two' }, {}] };
+    await form.element.updateComplete;
+    const ids = [...form.root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      'ids that are there twice',
+    ).to.deep.equal([]);
+    for (const key of keys) {
+      expect(computedName(form.control(`/it/1/${key}`))).to.equal(`The ${key} (optional)`);
+      expect(form.control(`/it/1/${key}`).localName).to.equal('input');
+    }
+    await form.press('Add another: Books');
+    await settled();
+    expect(focused()?.textContent, 'the heading of what was added').to.equal('Books 4');
+    await expectAccessible(form.element);
+  });
+
   it('can be a choice between ways, each kept while its element moves', async () => {
     const form = await one({
       type: 'array',

@@ -10,7 +10,7 @@ type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
 type Direction = 'up' | 'down';
 
 const buttonId = ({ location }: RepeatNode, index: number, direction: Direction): string =>
-  `${controlId(`${location.pointer}/${index}`)}-${direction}`;
+  `${controlId(`${location.pointer}/${index}`)}--${direction}`;
 
 const onMove = (context: FormContext, node: RepeatNode, index: number, direction: Direction, event: Event): void => {
   const { pointer } = node.location;

@@ -55,7 +55,7 @@ export const newsLine = (context: FormContext, node: RepeatNode): unknown =>
     }
     const onUndo = (event: Event): void => {
       const id = controlId(`${pointer}/${index}`);
-      focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
+      focusLater(event.currentTarget as HTMLElement, `${id}--title`, id);
       removed.value = undefined;
       undo();
     };

@@ -16,12 +16,12 @@ type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
 type Item = RepeatNode['items'][number];
 
 /** The heading of one element, which takes focus when it is added: "Child 2". */
-const headingId = (item: Item): string => `${controlId(item.location.pointer)}-title`;
+const headingId = (item: Item): string => `${controlId(item.location.pointer)}--title`;
 
 const onAdd = (context: FormContext, node: RepeatNode, event: Event): void => {
   const { pointer, newItem } = node.location;
   const id = controlId(`${pointer}/${node.items.length}`);
-  focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
+  focusLater(event.currentTarget as HTMLElement, `${id}--title`, id);
   context.removed.value = undefined;
   context.model.insert(pointer, newItem ? blankOf(newItem) : '');
 };
@@ -56,7 +56,7 @@ const onFocus = (context: FormContext, node: RepeatNode, event: Event): void => 
   const [, later] = doubleOf(context, node) ?? [];
   if (later === undefined) return;
   const id = controlId(`${node.location.pointer}/${later}`);
-  focusLater(list, id, `${id}-title`);
+  focusLater(list, id, `${id}--title`);
 };
 
 /** A list: each element under its own heading or as a row, with ways to add, move and remove where it is asked for. */
