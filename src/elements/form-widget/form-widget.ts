@@ -182,6 +182,7 @@ export class FormWidget implements Widget {
   /** Forgets every answer and begins again, with these or what the page fills in. */
   restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets)): void {
     this.#attempted.value = [];
+    this.context.removed.value = undefined;
     this.drafts.value?.forget();
     this.model.restore(answers);
     this.flow.restart();
