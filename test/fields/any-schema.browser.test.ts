@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { focusField } from '../../src/fields/index.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { expectAccessible } from '../support/browser/axe.js';
 import { computedName } from '../support/browser/computed-name.js';
@@ -357,5 +358,59 @@ describe('what is wrong with several answers together', () => {
     form.root.querySelector<HTMLElement>('.error-summary button')!.click();
     await settled();
     expect(focused()?.textContent).to.include('Give at least 2');
+  });
+});
+
+describe('a line of the error summary', () => {
+  const filler = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`filler${index}`, { type: 'string' }]));
+  const asked = {
+    consent: { title: 'Do they know?', enum: ['Yes', 'No'] },
+    ...filler,
+    'said "this"': { title: 'What was said?', type: 'string', minLength: 1 },
+    day: { title: 'Which day?', type: 'string', format: 'date' },
+    how: { title: 'How?', enum: ['By post', 'By email'] },
+    agreed: { title: 'I agree', const: true },
+    list: { title: 'Items', type: 'array', minItems: 1, items: { type: 'string' } },
+    raw: { title: 'Anything', type: 'array', minItems: 1 },
+    ...Object.fromEntries(Object.keys(filler).map((key) => [`${key}after`, { type: 'string' }])),
+  };
+  const open = async () => {
+    const form = await showForm({
+      schema: {
+        title: 'A long form',
+        type: 'object',
+        required: ['consent', 'said "this"', 'day', 'how', 'agreed', 'list', 'raw'],
+        properties: asked,
+      },
+    });
+    await form.press('form.continue');
+    const lines = [...form.root.querySelectorAll<HTMLElement>('.error-summary button')];
+    return { form, lines };
+  };
+  const isInSight = (node: Element): boolean => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= -1 && top < 40 && bottom <= innerHeight;
+  };
+
+  it('puts the question at the top of what is seen, and focus into its control', async () => {
+    const { form, lines } = await open();
+    const pointers = ['/consent', '/said "this"', '/day', '/how', '/agreed', '/list/0', '/raw'];
+    expect(lines).to.have.length(pointers.length);
+    for (const [index, pointer] of pointers.entries()) {
+      lines[index]!.click();
+      await settled();
+      const control = form.control(pointer);
+      expect(focused()?.id, pointer).to.equal(control.id);
+      const question = control.closest('.field')?.querySelector('.label, .error') ?? control;
+      expect(isInSight(question), `${pointer} at ${question.getBoundingClientRect().top}`).to.equal(true);
+    }
+  });
+
+  it('leads to what holds a place that has no control', async () => {
+    const form = await showForm({
+      schema: { type: 'object', properties: { raw: { type: 'array', uniqueItems: true } } },
+    });
+    focusField(form.root, '/raw/0/deep "key"');
+    expect(focused()?.id).to.equal('f-raw');
   });
 });
