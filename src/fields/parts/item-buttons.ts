@@ -1,6 +1,8 @@
+import { batch } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageNode } from '../../form/index.js';
 import { focusLater } from '../focus-later.js';
+import { inOrder } from '../in-order.js';
 import { itemTitle } from '../item-title.js';
 import { controlId } from '../make-view.js';
 import type { FormContext } from '../view.js';
@@ -19,8 +21,13 @@ const onMove = (context: FormContext, node: RepeatNode, index: number, direction
   const other = direction === 'up' ? 'down' : 'up';
   // The element goes on to the next press; at an end only the way back is left.
   focusLater(event.currentTarget as HTMLElement, buttonId(node, to, direction), buttonId(node, to, other));
-  context.removed.value = { pointer, what, index: to };
-  context.model.move(pointer, index, to);
+  const order = [...node.items.keys()];
+  order.splice(to, 0, ...order.splice(index, 1));
+  batch(() => {
+    context.removed.value = { pointer, what, index: to };
+    context.model.move(pointer, index, to);
+    context.attachments?.follow(inOrder(pointer, order));
+  });
 };
 
 const moveButton = (context: FormContext, node: RepeatNode, index: number, direction: Direction): TemplateResult =>
@@ -49,8 +56,23 @@ const onRemove = (context: FormContext, node: RepeatNode, index: number, event: 
   const { pointer } = node.location;
   const what = itemTitle(context, node, index);
   focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
-  const element = context.model.remove(pointer, index);
-  context.removed.value = { pointer, what, index, undo: () => context.model.insert(pointer, element, index) };
+  const before = [...node.items.keys()];
+  const after = before.filter((one) => one !== index);
+  batch(() => {
+    const element = context.model.remove(pointer, index);
+    const putFilesBack = context.attachments?.follow(inOrder(pointer, after));
+    const undo = (): void => {
+      context.model.insert(pointer, element, index);
+      context.attachments?.follow(
+        inOrder(
+          pointer,
+          before.map((one) => after.indexOf(one)),
+        ),
+      );
+      putFilesBack?.();
+    };
+    context.removed.value = { pointer, what, index, undo };
+  });
 };
 
 const removeButton = (context: FormContext, node: RepeatNode, index: number) => {

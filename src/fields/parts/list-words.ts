@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormIssue, PageNode } from '../../form/index.js';
 import { equal } from '../../schema/json.js';
@@ -56,8 +57,10 @@ export const newsLine = (context: FormContext, node: RepeatNode): unknown =>
     const onUndo = (event: Event): void => {
       const id = controlId(`${pointer}/${index}`);
       focusLater(event.currentTarget as HTMLElement, `${id}--title`, id);
-      removed.value = undefined;
-      undo();
+      batch(() => {
+        removed.value = undefined;
+        undo();
+      });
     };
     return html`${t('form.removed', { item: what })}
       <button type="button" class="link-button" part="button" @click=${onUndo}>${t('form.undo')}</button>`;
