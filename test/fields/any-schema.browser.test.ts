@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { focusField } from '../../src/fields/index.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { expectAccessible } from '../support/browser/axe.js';
-import { computedName } from '../support/browser/computed-name.js';
+import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
 import { focused, until } from '../support/browser/form.js';
 import { clearPage, showForm } from '../support/browser/schema-form.js';
 
@@ -238,6 +238,23 @@ describe('deep groups that nobody has to answer', () => {
     expect(details.isConnected).to.equal(true);
   });
 
+  it('are open where they hold an answer, also one that comes later', async () => {
+    const form = await one(place);
+    expect(form.has('/it/geo/lat')).to.equal(false);
+    form.element.value = { it: { geo: { lat: 'wrong' } } };
+    await form.element.updateComplete;
+    expect(form.root.querySelector('details')!.open).to.equal(true);
+    expect(form.control('/it/geo/lat').value).to.equal('wrong');
+    // The person may fold it again; what is wrong leads into it all the same.
+    form.root.querySelector<HTMLElement>('summary')!.click();
+    await settled();
+    await form.press('form.continue');
+    form.root.querySelector<HTMLElement>('.error-summary button')!.click();
+    await settled();
+    expect(focused()?.id).to.equal('f-it-geo-lat');
+    await expectAccessible(form.element);
+  });
+
   it('ask nothing any more once every answer in them is taken back', async () => {
     const form = await one(place);
     form.root.querySelector('details')!.open = true;
@@ -346,6 +363,35 @@ describe('what is wrong with several answers together', () => {
     form.root.querySelector<HTMLElement>('.error-summary button')!.click();
     await settled();
     expect(focused()?.id).to.equal('f-it');
+    expect(descriptionsOf(focused()!)).to.include('Give at least 1');
+  });
+
+  it('is told with the list, its hint and its name', async () => {
+    const form = await one({
+      type: 'array',
+      title: 'Names',
+      description: 'The first names.',
+      uniqueItems: true,
+      items: { type: 'string' },
+    });
+    form.element.value = { it: ['Sam', 'Sam'] };
+    await form.press('form.continue');
+    const list = form.control('/it');
+    expect(list.getAttribute('role')).to.equal('group');
+    expect(list.getAttribute('aria-label') ?? computedName(list)).to.equal('Names');
+    expect(descriptionsOf(list)).to.include('The first names.').and.include('is the same as');
+    await expectAccessible(form.element);
+  });
+
+  it('is said at once where a name of a map is refused, at its box', async () => {
+    const form = await one({ type: 'object', title: 'Map', additionalProperties: { type: 'string' } });
+    const box = form.part('/it', '--name');
+    expect(box.getAttribute('aria-invalid')).to.equal('false');
+    await form.press('map.add');
+    await settled();
+    expect(box.getAttribute('aria-invalid')).to.equal('true');
+    expect(form.root.getElementById('f-it--name-error')?.getAttribute('role')).to.equal('alert');
+    expect(descriptionsOf(box)).to.include('Write a name');
   });
 
   it('is said of the form as a whole, too', async () => {
@@ -358,6 +404,8 @@ describe('what is wrong with several answers together', () => {
     form.root.querySelector<HTMLElement>('.error-summary button')!.click();
     await settled();
     expect(focused()?.textContent).to.include('Give at least 2');
+    expect(descriptionsOf(focused()!)).to.include('Give at least 2');
+    expect(computedName(focused()!)).to.equal('A form');
   });
 });
 

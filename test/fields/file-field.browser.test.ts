@@ -314,9 +314,10 @@ describe('a file on its way for one element of a list', () => {
     form.element.value = value as never;
     const fieldOf = (pointer: string): Element => form.control(pointer).closest('.field')!;
     const choose = async (pointer: string, name: string): Promise<void> => {
-      await until(() => form.control(pointer).type === 'file', `the control of ${pointer}`);
-      form.control(pointer).files = carrying([pdf(name, part * 2)]).files;
-      form.control(pointer).dispatchEvent(new Event('change', { bubbles: true }));
+      const input = (): HTMLInputElement => form.control(pointer);
+      await until(() => input().type === 'file', `the control of ${pointer}`);
+      input().files = carrying([pdf(name, part * 2)]).files;
+      input().dispatchEvent(new Event('change', { bubbles: true }));
       await until(() => fieldOf(pointer).querySelector('progress')?.value === part, 'the first part');
     };
     /** Lets every part go that is held back until then. */

@@ -29,7 +29,7 @@ export const listError = (context: FormContext, node: RepeatNode): unknown =>
   watch(() => {
     const issue = context.model.issueAt(node.location.pointer);
     return issue
-      ? html`<p class="error">
+      ? html`<p class="error" id="${controlId(node.location.pointer)}--error">
           <span class="visually-hidden">${context.t('error.prefix')}</span> ${errorWords(context, node, issue)}
         </p>`
       : nothing;

@@ -60,7 +60,7 @@ const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): Te
     ${watch(() => {
       const why = refusal.value;
       return why
-        ? html`<p class="error" id="${id}-error">
+        ? html`<p class="error" id="${id}-error" role="alert">
             <span class="visually-hidden">${t('error.prefix')}</span> ${t(why)}
           </p>`
         : nothing;
@@ -75,6 +75,7 @@ const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): Te
         spellcheck="false"
         dir="auto"
         aria-describedby="${id}-error"
+        aria-invalid=${watch(() => (refusal.value ? 'true' : 'false'))}
         @keydown=${onKey}
       />
       <button type="button" class="button secondary" part="button" @click=${onAdd}>${t('map.add')}</button>

@@ -8,7 +8,7 @@ import { controlId } from '../make-view.js';
 import type { BlockRenderer } from '../registry.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
-import { blockError } from './block-error.js';
+import { blockError, describedBy } from './block-error.js';
 import { itemButtons } from './item-buttons.js';
 import { addButton, doubleOf, limitWords, listError, newsLine } from './list-words.js';
 
@@ -44,7 +44,13 @@ const itemBlock = (context: FormContext, node: RepeatNode, one: Item, index: num
   // What stands for the element as a whole, a choice or a list, has its id and says what is wrong with it.
   return one.nodes.some((inner) => inner.location.pointer === pointer)
     ? html`<section class="item" aria-labelledby=${headingId(one)}>${content}</section>`
-    : html`<section class="item" id=${controlId(pointer)} tabindex="-1" aria-labelledby=${headingId(one)}>
+    : html`<section
+        class="item"
+        id=${controlId(pointer)}
+        tabindex="-1"
+        aria-labelledby=${headingId(one)}
+        aria-describedby=${describedBy(controlId(pointer))}
+      >
         ${blockError(context, one.location, `${node.pattern}/[]`)} ${content}
       </section>`;
 };
@@ -66,15 +72,20 @@ export const repeatBlock: BlockRenderer<RepeatNode> = (context, node, render, ha
   const id = controlId(location.pointer);
   const hint = [context.words.hint(location, pattern), limitWords(context, node)].filter(Boolean).join(' ');
   const title = context.titleOf?.(location) ?? context.words.label(location, pattern);
+  const isTitled = isEditable && hasTitle;
   return html`<div
     class="repeat"
     part="repeat"
     id=${id}
     tabindex="-1"
+    role="group"
+    aria-labelledby=${isTitled ? `${id}--list` : nothing}
+    aria-label=${isTitled ? nothing : title}
+    aria-describedby=${describedBy(id, isEditable ? hint : '')}
     @focus=${(event: Event) => onFocus(context, node, event)}
   >
-    ${isEditable && hasTitle ? html`<h3 class="list-title">${title}</h3>` : nothing}
-    ${isEditable && hint ? html`<p class="hint">${hint}</p>` : nothing} ${listError(context, node)}
+    ${isTitled ? html`<h3 class="list-title" id="${id}--list">${title}</h3>` : nothing}
+    ${isEditable && hint ? html`<p class="hint" id="${id}--hint">${hint}</p>` : nothing} ${listError(context, node)}
     ${repeat(
       items,
       (one) => one.location.pointer,
