@@ -346,6 +346,54 @@ describe('elements that are more than a field', () => {
   });
 });
 
+describe('which way was chosen', () => {
+  const how = {
+    title: 'How shall we write?',
+    type: 'object',
+    anyOf: ['By post', 'By email'].map((title) => ({
+      title,
+      required: ['to'],
+      properties: { to: { type: 'string', title: 'To' } },
+    })),
+  };
+  const rowsOf = ({ root }: { root: ShadowRoot }): string[][] =>
+    [...root.querySelectorAll('.answer')].map((row) =>
+      ['dt', '.given'].map((part) => row.querySelector(part)!.textContent.replace(/\s+/g, ' ').trim()),
+    );
+
+  it('is a line of check-your-answers, before what that way asks, and leads back to its question', async () => {
+    const form = await one(how, {
+      properties: {
+        it: how,
+        amount: { title: 'How much?', oneOf: [{ title: 'A number', type: 'number' }, { type: 'string' }] },
+        list: { title: 'Contacts', type: 'array', items: how },
+      },
+    });
+    form.part('/it', '-1').click();
+    form.type('/it/to', 'a@b.example');
+    form.control('/amount').click();
+    form.type('/amount', '5');
+    await form.press('Add one: Contacts');
+    form.control('/list/0').click();
+    form.type('/list/0/to', 'Long Lane');
+    await form.press('form.continue');
+    await form.on('check');
+    expect(rowsOf(form)).to.deep.equal([
+      ['How shall we write?', 'By email'],
+      ['To', 'a@b.example'],
+      ['Which of these applies?', 'A number'],
+      ['How much?', '5'],
+      ['Which of these applies?', 'By post'],
+      ['To', 'Long Lane'],
+    ]);
+    expect([...form.root.querySelectorAll('h4')].map(({ textContent }) => textContent.trim())).to.include('Contacts 1');
+    await expectAccessible(form.element);
+    await form.press('Change: How shall we write?');
+    await form.on('main');
+    await until(() => focused()?.id === 'f-it', 'the question');
+  });
+});
+
 describe('what is wrong with several answers together', () => {
   it('is said at the group, and leads there', async () => {
     const form = await one(
