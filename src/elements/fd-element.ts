@@ -164,12 +164,12 @@ export abstract class FdElement extends LitElement {
       const preset = PRESET.exec(name)?.[1];
       return preset ? [[preset, this.getAttribute(name) ?? '']] : [];
     });
-    const numbers = [...this.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href') ?? '');
+    const calls = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
     return {
       root: this.renderRoot as ShadowRoot,
       assets,
       presets: new Map(presets),
-      fallbackNumbers: numbers.map((number) => number.replace(/\D/g, '')),
+      fallbackNumbers: calls.map(({ href }) => href.replace(/\D/g, '')),
       emit: (event) => this.dispatchEvent(event),
     };
   }

@@ -63,10 +63,10 @@ export class FdForm extends FdElement {
   declare disabled?: boolean;
 
   #part = new PartOfForm(this.attachInternals());
-  /** Answers that the page gave, or that were there when it was taken away: the next form begins with them. */
+  /** Answers that the page gave, or that applied when it was taken away. */
   #given: Json | undefined;
-  /** It was the person who gave them. */
-  #isTyped = false;
+  /** All that the person had given when it was taken away, and the ways that they chose: the next form goes on with it. */
+  #typed: { readonly given: Json; readonly aids: Json } | undefined;
   #followed: SchemaForm | undefined;
   /** Tells forms for which everything was forgotten from the ones before. */
   #begun = 0;
@@ -102,7 +102,7 @@ export class FdForm extends FdElement {
 
   set value(answers: Json) {
     this.#given = copyOf(answers);
-    this.#isTyped = false;
+    this.#typed = undefined;
     this.#form?.restart(copyOf(this.#given));
   }
 
@@ -148,7 +148,7 @@ export class FdForm extends FdElement {
 
   /** Forgets every answer and begins again, with the schema that is set by now. */
   reset(): void {
-    this.#given = undefined;
+    this.#given = this.#typed = undefined;
     this.#form?.restart();
     if (this.#content !== this.#source) this.#begun += 1;
     this.requestUpdate();
@@ -182,9 +182,12 @@ export class FdForm extends FdElement {
     this.#part.stop();
     // What was typed is there when the page puts it back, as in any control. Before the form itself goes.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#form?.hasAnswers) return;
-      this.#given = this.#form.model.answers;
-      this.#isTyped = true;
+      if (this.isConnected || !this.#form) return;
+      const { hasAnswers, model } = this.#form;
+      // Only what the page gave, or nothing any more of what was typed before.
+      if (!hasAnswers && !this.#typed) return;
+      this.#given = hasAnswers ? model.answers : undefined;
+      this.#typed = hasAnswers ? { given: model.given, aids: model.saveAids() } : undefined;
     });
     super.disconnectedCallback();
   }
@@ -207,7 +210,8 @@ export class FdForm extends FdElement {
     const { schema = {}, ui } = this;
     const source = this.#source;
     const widget = await createForm({ schema, ui }, settings, t, host, this.form ? this.#part : undefined);
-    if (this.#given !== undefined) widget.restart(copyOf(this.#given), this.#isTyped);
+    if (this.#typed) widget.restart(this.#typed.given, this.#typed.aids);
+    else if (this.#given !== undefined) widget.restart(copyOf(this.#given));
     widget.disable(this.#isDisabled);
     this.#content = source;
     return widget;

@@ -1,6 +1,7 @@
 import { isAttachmentUrn } from '../delivery/attachments/urns.js';
 import { chooseType, fieldTypeOf, type PageNode } from '../form/index.js';
 import type { Json, Location, Pointer } from '../schema/types.js';
+import { branchWords, choiceQuestion } from './choice-words.js';
 import { formatDate } from './format-date.js';
 import { insideOf, itemTitle } from './item-title.js';
 import { linesOf } from './types/fixed.js';
@@ -79,7 +80,31 @@ const listRow = (context: FormContext, node: RepeatNode, fields: readonly FieldN
   return rowOf(context, node, lines.join('\n') || undefined);
 };
 
+type ChoiceNode = Extract<PageNode, { kind: 'choice' }>;
+
+/** Which way was chosen. Where all it asks stands at the same place, the question is the one about ways. */
+const wayRows = (context: FormContext, node: ChoiceNode): readonly AnswerRow[] => {
+  const { location, pattern, nodes } = node;
+  const isShared = nodes.some((one) => one.location.pointer === location.pointer);
+  const asked = location.choices.filter((choice) => choice.isAsked);
+  return asked.map((choice) => {
+    const branch = choice.branches[choice.chosen ?? -1];
+    return {
+      pointer: location.pointer,
+      label: isShared ? context.t('choice.label') : choiceQuestion(context, node),
+      answer: branch && branchWords(context.t, choice, branch, choice.chosen ?? 0),
+      isRequired: location.required,
+      isPrivate: context.look(pattern).private ?? false,
+    };
+  });
+};
+
+/** What a chosen way asks stands right after it. */
+const withWays = (nodes: readonly PageNode[]): readonly PageNode[] =>
+  nodes.flatMap((node) => (node.kind === 'choice' ? [node, ...withWays(node.nodes)] : node));
+
 const rowsOf = (context: FormContext, node: PageNode): readonly AnswerRow[] => {
+  if (node.kind === 'choice') return wayRows(context, node);
   if (node.kind === 'field') return isSilent(node) ? [] : [rowOf(context, node, answerOf(context, node))];
   const fields = node.kind === 'repeat' ? plainItems(node) : undefined;
   return node.kind === 'repeat' && fields ? [listRow(context, node, fields)] : [];
@@ -91,11 +116,12 @@ const entriesContext = (context: FormContext, location: Location): FormContext =
     ? [...location.properties].reduce((outer, [name, entry]) => insideOf(outer, entry, () => name), context)
     : context;
 
-const groups = (context: FormContext, nodes: readonly PageNode[], title: string | undefined): AnswerGroup[] => {
+const groups = (context: FormContext, all: readonly PageNode[], title: string | undefined): AnswerGroup[] => {
+  const nodes = withWays(all);
   const rows = nodes.flatMap((node) => rowsOf(context, node));
   const below = nodes.flatMap((node): AnswerGroup[] => {
-    if (node.kind === 'field' || (node.kind === 'repeat' && plainItems(node))) return [];
-    if (node.kind === 'choice') return groups(context, node.nodes, undefined);
+    if (node.kind === 'field' || node.kind === 'choice') return [];
+    if (node.kind === 'repeat' && plainItems(node)) return [];
     const { location, pattern } = node;
     if (node.kind === 'group') {
       const own = context.titleOf?.(location) ?? context.words.label(location, pattern);

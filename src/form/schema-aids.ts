@@ -6,6 +6,7 @@ import { MOST_BLANK } from './applicable-answers.js';
 import { elementOf, isGroup, isRepeat } from './choose-type.js';
 import type { FormModel } from './form-model.js';
 import type { FormAids } from './form-options.js';
+import { inOrder } from './in-order.js';
 
 /** What a draft holds of it. */
 type SavedAids = { choices: [string, number][]; left: [string, Json][]; filled: Pointer[] };
@@ -16,14 +17,6 @@ const asAids = (saved: Json | undefined): SavedAids => ({
   filled: [],
   ...(saved as Partial<SavedAids> | null | undefined),
 });
-
-/** Where `pointer` is after the elements of the list at `list` changed places; undefined if its element is gone. */
-const moved = (pointer: Pointer, list: Pointer, order: readonly number[]): Pointer | undefined => {
-  if (!pointer.startsWith(`${list}/`)) return pointer;
-  const [index = '', ...inside] = pointer.slice(list.length + 1).split(/(?=[/#])/);
-  const now = order.indexOf(Number(index));
-  return now < 0 ? undefined : [joinPointer(list, now), ...inside].join('');
-};
 
 /** The value that a schema fixes. */
 const fixedOf = ({ facts }: Location): Json | undefined => (facts.enum?.length === 1 ? facts.enum[0] : facts.const);
@@ -104,11 +97,12 @@ export class SchemaAids implements FormAids {
 
   rearrange(list: Pointer, order: readonly number[], saved?: Json): void {
     const back = asAids(saved);
+    const follow = inOrder(list, order);
     const at = joinPointer(list, order.indexOf(-1));
     const isBack = (key: string): boolean => key.startsWith(at) && /^[/#]|^$/.test(key.slice(at.length));
     const rekeyed = <T>(entries: Iterable<readonly [string, T]>, again: readonly (readonly [string, T])[]) => {
       const here = [...entries].flatMap(([key, value]): [string, T][] => {
-        const now = moved(key, list, order);
+        const now = follow(key);
         return now === undefined ? [] : [[now, value]];
       });
       return new Map([...here, ...again.filter(([key]) => isBack(key))]);

@@ -114,7 +114,9 @@ export const base = css`
     font-weight: 700;
     white-space: nowrap;
   }
-  .hint {
+  .hint,
+  .need,
+  .caption {
     color: var(--muted);
   }
   .actions {

@@ -3,8 +3,7 @@ import { css } from 'lit';
 /** Fields, groups and lists. */
 export const fields = css`
   .field + .field,
-  .field + .notice,
-  .notice + .field {
+  .field + .notice {
     margin-block-start: var(--gap);
   }
   .label {
@@ -13,7 +12,6 @@ export const fields = css`
     font-weight: 600;
   }
   .need {
-    color: var(--muted);
     font-weight: 400;
     font-size: 0.875em;
   }
@@ -21,10 +19,13 @@ export const fields = css`
   fieldset > .hint {
     margin-block-end: 0.5rem;
   }
-  .error {
-    margin-block-end: 0.5rem;
+  .error,
+  .error-summary .link-button {
     color: var(--error);
     font-weight: 600;
+  }
+  .error {
+    margin-block-end: 0.5rem;
   }
   .has-error {
     padding-inline-start: 0.875rem;

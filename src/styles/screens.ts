@@ -21,19 +21,12 @@ export const screens = css`
     border: 2px dashed var(--muted);
     font-size: 0.9375em;
   }
-  .caption {
-    color: var(--muted);
-  }
   .error-summary {
     padding: 1rem;
     border: 4px solid var(--error);
   }
   .error-summary ul {
     margin-block-start: 0.5rem;
-  }
-  .error-summary .link-button {
-    color: var(--error);
-    font-weight: 600;
   }
   .notice + * {
     margin-block-start: var(--gap);

@@ -189,6 +189,6 @@ describe('what became of a report', () => {
     await form.press('Add another child');
     await form.press('Remove Child 2');
     await form.press('form.undo');
-    await until(() => focused()?.id === 'f-children-1-title', 'focus on the heading');
+    await until(() => focused()?.id === 'f-children-1--title', 'focus on the heading');
   });
 });

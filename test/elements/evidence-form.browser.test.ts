@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { insertItem } from '../../src/form/edit-list.js';
+import { putBack, takeSnapshot } from '../../src/elements/form-drafts/snapshot.js';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService, requests } from '../../stories/support/made-up-service.js';
+import { turnTo } from '../../stories/support/take-steps.js';
 import { descriptionsOf } from '../support/browser/computed-name.js';
 import { clearForms, focused, showForm, until } from '../support/browser/form.js';
 
@@ -266,7 +269,7 @@ describe('lists', () => {
 
   it('move focus to what was added, say what was removed, and put it back with its answers', async () => {
     const form = await showForm({ ...family, answers: 'full' });
-    const title = (index: number) => `${controlId(`/family/${index}`)}-title`;
+    const title = (index: number) => `${controlId(`/family/${index}`)}--title`;
     await form.press('Add another person');
     await settled();
     expect(idOf()).to.equal(title(2));
@@ -290,6 +293,29 @@ describe('lists', () => {
     expect(form.button('form.undo')).to.not.equal(undefined);
     await form.press('Add another person');
     expect(form.button('form.undo')).to.equal(undefined);
+  });
+
+  it('hold nothing of what was removed once the form is cleared, sent, or goes on with a draft', async () => {
+    const removed = async () => {
+      const form = await showForm({ ...family, answers: 'full' });
+      const draft = takeSnapshot(form.widget, { schema: '', beganAt: 0, endpoint: null, held: null });
+      await form.press('form.removeItem', { item: 'Person 1: Alex Madeup' });
+      expect(form.button('form.undo')).to.not.equal(undefined);
+      return { form, draft };
+    };
+    const cleared = await removed();
+    cleared.form.widget.restart();
+    for (const [pointer, answer] of Object.entries(calm)) cleared.form.widget.model.set(pointer, answer);
+    insertItem(cleared.form.widget.model, '/family', { personName: 'Someone else' });
+    turnTo(cleared.form.widget, 'family');
+    await cleared.form.on('family');
+    expect(cleared.form.text()).to.not.include('Alex');
+    expect(cleared.form.button('form.undo')).to.equal(undefined);
+    const resumed = await removed();
+    putBack(resumed.form.widget, resumed.draft);
+    await resumed.form.on('family');
+    expect(resumed.form.control('/family/0/personName').value).to.equal('Alex Madeup');
+    expect(resumed.form.button('form.undo')).to.equal(undefined);
   });
 
   it('keep each element’s errors and answers apart', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { FdForm } from '../../src/elements/fd-form.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { until } from '../support/browser/form.js';
 import { expectAccessible } from '../support/browser/axe.js';
-import { clearPage, showForm } from '../support/browser/schema-form.js';
+import { clearPage, hostForm, showForm } from '../support/browser/schema-form.js';
 
 afterEach(clearPage);
 after(closeService);
@@ -51,6 +52,18 @@ describe('a field type of the page’s own', () => {
     await form.press('form.continue');
     await form.on('check');
     expect(form.text()).to.match(/Postcode\s+WA8 7QF/);
+  });
+
+  it('stores what was typed before Enter sends the page’s own form around it', async () => {
+    await run(script);
+    const around = hostForm();
+    const sent: unknown[] = [];
+    around.addEventListener('submit', () => sent.push(new FormData(around).get('visit')));
+    const form = await showForm({ schema, ui, around, attributes: { name: 'visit' } });
+    form.control('/postcode').focus();
+    await sendKeys({ type: 'wa87qf' });
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.deep.equal(['{"postcode":"WA8 7QF"}']);
   });
 
   it('has a name that begins with x-', () => {

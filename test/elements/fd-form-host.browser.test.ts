@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { focused, until } from '../support/browser/form.js';
-import { clearPage, hostForm, makeForm, show, showForm, whenReady } from '../support/browser/schema-form.js';
+import { clearPage, hostForm, makeForm, show, showForm, small, whenReady } from '../support/browser/schema-form.js';
 
 afterEach(clearPage);
 after(closeService);
@@ -110,6 +110,15 @@ describe('fd-form as a field of the page’s own form', () => {
     expect(submitters).to.deep.equal([around.querySelector('button')]);
   });
 
+  it('chooses nothing by Enter at a choice', async () => {
+    const around = hostForm();
+    const form = await showForm({ ...named, around });
+    form.type('/name', 'Sam');
+    form.control('/asks').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(form.element.value).to.deep.equal({ name: 'Sam' });
+  });
+
   it('leaves Enter alone where it means something else', async () => {
     const around = hostForm();
     const count = countSubmits(around);
@@ -147,6 +156,55 @@ describe('fd-form as a field of the page’s own form', () => {
     expect(again.control('/name').value).to.equal('Sam');
     expect(again.widget.hasAnswers).to.equal(true);
     expect(sent(around)).to.equal('{"name":"Sam"}');
+  });
+
+  it('is put back with what does not apply just now, and with the ways that were chosen', async () => {
+    const way = (title: string) => ({ title, required: ['to'], properties: { to: { type: 'string' } } });
+    const around = hostForm();
+    const form = await showForm({
+      ...named,
+      around,
+      schema: {
+        ...small,
+        properties: {
+          ...small.properties,
+          how: { title: 'How?', type: 'object', oneOf: [way('By post'), way('By email')] },
+        },
+      },
+    });
+    form.type('/name', 'Sam');
+    form.control('/asks').click();
+    form.type('/question', 'Why?');
+    form.part('/asks', '-1').click();
+    form.part('/how', '-1').click();
+    form.type('/how/to', 'sam@home.example');
+    form.element.remove();
+    await until(() => !form.element.mounted, 'the end of the form');
+    expect(form.element.value, 'what applies, and only that').to.not.have.property('question');
+    around.append(form.element);
+    const again = await whenReady(form.element);
+    expect(again.part('/how', '-1').checked, 'the way that was chosen').to.equal(true);
+    expect(again.control('/how/to').value).to.equal('sam@home.example');
+    again.control('/asks').click();
+    expect(again.control('/question').value).to.equal('Why?');
+  });
+
+  it('does not bring back an answer that was taken back since', async () => {
+    const around = hostForm();
+    const form = await showForm({ ...named, around });
+    const putBack = async () => {
+      form.element.remove();
+      await until(() => !form.element.mounted, 'the end of the form');
+      around.append(form.element);
+      return whenReady(form.element);
+    };
+    form.type('/name', 'Sam');
+    const again = await putBack();
+    expect(again.control('/name').value).to.equal('Sam');
+    again.type('/name', '');
+    const last = await putBack();
+    expect(last.control('/name').value).to.equal('');
+    expect(form.element.value).to.deep.equal({});
   });
 
   it('shows no telephone numbers, no button that sends, and nothing about saving: those are the page’s', async () => {

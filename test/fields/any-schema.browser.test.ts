@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { focusField } from '../../src/fields/index.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { expectAccessible } from '../support/browser/axe.js';
-import { computedName } from '../support/browser/computed-name.js';
+import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
 import { focused, until } from '../support/browser/form.js';
 import { clearPage, showForm } from '../support/browser/schema-form.js';
 
@@ -237,6 +238,23 @@ describe('deep groups that nobody has to answer', () => {
     expect(details.isConnected).to.equal(true);
   });
 
+  it('are open where they hold an answer, also one that comes later', async () => {
+    const form = await one(place);
+    expect(form.has('/it/geo/lat')).to.equal(false);
+    form.element.value = { it: { geo: { lat: 'wrong' } } };
+    await form.element.updateComplete;
+    expect(form.root.querySelector('details')!.open).to.equal(true);
+    expect(form.control('/it/geo/lat').value).to.equal('wrong');
+    // The person may fold it again; what is wrong leads into it all the same.
+    form.root.querySelector<HTMLElement>('summary')!.click();
+    await settled();
+    await form.press('form.continue');
+    form.root.querySelector<HTMLElement>('.error-summary button')!.click();
+    await settled();
+    expect(focused()?.id).to.equal('f-it-geo-lat');
+    await expectAccessible(form.element);
+  });
+
   it('ask nothing any more once every answer in them is taken back', async () => {
     const form = await one(place);
     form.root.querySelector('details')!.open = true;
@@ -262,6 +280,33 @@ describe('elements that are more than a field', () => {
     expect(computedName(focused()!)).to.equal('Row 1, item 1');
     await sendKeys({ type: '7' });
     expect(form.element.value).to.deep.equal({ it: [[7]] });
+    await expectAccessible(form.element);
+  });
+
+  it('may ask for what our own parts of an element are called', async () => {
+    const keys = ['title', 'up', 'down', 'name', 'status'];
+    const form = await one({
+      type: 'array',
+      title: 'Books',
+      items: {
+        type: 'object',
+        properties: Object.fromEntries(keys.map((key) => [key, { type: 'string', title: `The ${key}` }])),
+      },
+    });
+    form.element.value = { it: [{ title: 'One' }, { title: 'Two' }, {}] };
+    await form.element.updateComplete;
+    const ids = [...form.root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      'ids that are there twice',
+    ).to.deep.equal([]);
+    for (const key of keys) {
+      expect(computedName(form.control(`/it/1/${key}`))).to.equal(`The ${key} (optional)`);
+      expect(form.control(`/it/1/${key}`).localName).to.equal('input');
+    }
+    await form.press('Add another: Books');
+    await settled();
+    expect(focused()?.textContent, 'the heading of what was added').to.equal('Books 4');
     await expectAccessible(form.element);
   });
 
@@ -301,6 +346,54 @@ describe('elements that are more than a field', () => {
   });
 });
 
+describe('which way was chosen', () => {
+  const how = {
+    title: 'How shall we write?',
+    type: 'object',
+    anyOf: ['By post', 'By email'].map((title) => ({
+      title,
+      required: ['to'],
+      properties: { to: { type: 'string', title: 'To' } },
+    })),
+  };
+  const rowsOf = ({ root }: { root: ShadowRoot }): string[][] =>
+    [...root.querySelectorAll('.answer')].map((row) =>
+      ['dt', '.given'].map((part) => row.querySelector(part)!.textContent.replace(/\s+/g, ' ').trim()),
+    );
+
+  it('is a line of check-your-answers, before what that way asks, and leads back to its question', async () => {
+    const form = await one(how, {
+      properties: {
+        it: how,
+        amount: { title: 'How much?', oneOf: [{ title: 'A number', type: 'number' }, { type: 'string' }] },
+        list: { title: 'Contacts', type: 'array', items: how },
+      },
+    });
+    form.part('/it', '-1').click();
+    form.type('/it/to', 'a@b.example');
+    form.control('/amount').click();
+    form.type('/amount', '5');
+    await form.press('Add one: Contacts');
+    form.control('/list/0').click();
+    form.type('/list/0/to', 'Long Lane');
+    await form.press('form.continue');
+    await form.on('check');
+    expect(rowsOf(form)).to.deep.equal([
+      ['How shall we write?', 'By email'],
+      ['To', 'a@b.example'],
+      ['Which of these applies?', 'A number'],
+      ['How much?', '5'],
+      ['Which of these applies?', 'By post'],
+      ['To', 'Long Lane'],
+    ]);
+    expect([...form.root.querySelectorAll('h4')].map(({ textContent }) => textContent.trim())).to.include('Contacts 1');
+    await expectAccessible(form.element);
+    await form.press('Change: How shall we write?');
+    await form.on('main');
+    await until(() => focused()?.id === 'f-it', 'the question');
+  });
+});
+
 describe('what is wrong with several answers together', () => {
   it('is said at the group, and leads there', async () => {
     const form = await one(
@@ -318,6 +411,35 @@ describe('what is wrong with several answers together', () => {
     form.root.querySelector<HTMLElement>('.error-summary button')!.click();
     await settled();
     expect(focused()?.id).to.equal('f-it');
+    expect(descriptionsOf(focused()!)).to.include('Give at least 1');
+  });
+
+  it('is told with the list, its hint and its name', async () => {
+    const form = await one({
+      type: 'array',
+      title: 'Names',
+      description: 'The first names.',
+      uniqueItems: true,
+      items: { type: 'string' },
+    });
+    form.element.value = { it: ['Sam', 'Sam'] };
+    await form.press('form.continue');
+    const list = form.control('/it');
+    expect(list.getAttribute('role')).to.equal('group');
+    expect(list.getAttribute('aria-label') ?? computedName(list)).to.equal('Names');
+    expect(descriptionsOf(list)).to.include('The first names.').and.include('is the same as');
+    await expectAccessible(form.element);
+  });
+
+  it('is said at once where a name of a map is refused, at its box', async () => {
+    const form = await one({ type: 'object', title: 'Map', additionalProperties: { type: 'string' } });
+    const box = form.part('/it', '--name');
+    expect(box.getAttribute('aria-invalid')).to.equal('false');
+    await form.press('map.add');
+    await settled();
+    expect(box.getAttribute('aria-invalid')).to.equal('true');
+    expect(form.root.getElementById('f-it--name-error')?.getAttribute('role')).to.equal('alert');
+    expect(descriptionsOf(box)).to.include('Write a name');
   });
 
   it('is said of the form as a whole, too', async () => {
@@ -330,5 +452,61 @@ describe('what is wrong with several answers together', () => {
     form.root.querySelector<HTMLElement>('.error-summary button')!.click();
     await settled();
     expect(focused()?.textContent).to.include('Give at least 2');
+    expect(descriptionsOf(focused()!)).to.include('Give at least 2');
+    expect(computedName(focused()!)).to.equal('A form');
+  });
+});
+
+describe('a line of the error summary', () => {
+  const filler = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`filler${index}`, { type: 'string' }]));
+  const asked = {
+    consent: { title: 'Do they know?', enum: ['Yes', 'No'] },
+    ...filler,
+    'said "this"': { title: 'What was said?', type: 'string', minLength: 1 },
+    day: { title: 'Which day?', type: 'string', format: 'date' },
+    how: { title: 'How?', enum: ['By post', 'By email'] },
+    agreed: { title: 'I agree', const: true },
+    list: { title: 'Items', type: 'array', minItems: 1, items: { type: 'string' } },
+    raw: { title: 'Anything', type: 'array', minItems: 1 },
+    ...Object.fromEntries(Object.keys(filler).map((key) => [`${key}after`, { type: 'string' }])),
+  };
+  const open = async () => {
+    const form = await showForm({
+      schema: {
+        title: 'A long form',
+        type: 'object',
+        required: ['consent', 'said "this"', 'day', 'how', 'agreed', 'list', 'raw'],
+        properties: asked,
+      },
+    });
+    await form.press('form.continue');
+    const lines = [...form.root.querySelectorAll<HTMLElement>('.error-summary button')];
+    return { form, lines };
+  };
+  const isInSight = (node: Element): boolean => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= -1 && top < 40 && bottom <= innerHeight;
+  };
+
+  it('puts the question at the top of what is seen, and focus into its control', async () => {
+    const { form, lines } = await open();
+    const pointers = ['/consent', '/said "this"', '/day', '/how', '/agreed', '/list/0', '/raw'];
+    expect(lines).to.have.length(pointers.length);
+    for (const [index, pointer] of pointers.entries()) {
+      lines[index]!.click();
+      await settled();
+      const control = form.control(pointer);
+      expect(focused()?.id, pointer).to.equal(control.id);
+      const question = control.closest('.field')?.querySelector('.label, .error') ?? control;
+      expect(isInSight(question), `${pointer} at ${question.getBoundingClientRect().top}`).to.equal(true);
+    }
+  });
+
+  it('leads to what holds a place that has no control', async () => {
+    const form = await showForm({
+      schema: { type: 'object', properties: { raw: { type: 'array', uniqueItems: true } } },
+    });
+    focusField(form.root, '/raw/0/deep "key"');
+    expect(focused()?.id).to.equal('f-raw');
   });
 });

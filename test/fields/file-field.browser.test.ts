@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { dropParts, fileLimits, filesAtService, releaseParts } from '../../stories/support/made-up-files.js';
-import { closeService, requests } from '../../stories/support/made-up-service.js';
+import { SERVICE, closeService, requests } from '../../stories/support/made-up-service.js';
 import { expectAccessible } from '../support/browser/axe.js';
 import { computedName, descriptionsOf } from '../support/browser/computed-name.js';
 import { focused, until } from '../support/browser/form.js';
+import { clearPage, showForm } from '../support/browser/schema-form.js';
 import { carrying, clearFileForm, pdf, showFileForm } from './support/file-form.js';
 
 const part = 524_288;
@@ -284,5 +285,99 @@ describe('a field of one file or several', () => {
       form.root.adoptedStyleSheets = [...form.root.adoptedStyleSheets, frame];
       expect(form.host.scrollWidth, width).to.be.at.most(form.host.clientWidth);
     }
+  });
+});
+
+describe('a file on its way for one element of a list', () => {
+  afterEach(() => {
+    clearPage();
+    closeService();
+  });
+
+  const child = {
+    type: 'object',
+    properties: {
+      name: { type: 'string', title: 'Name' },
+      letter: { type: 'string', title: 'Letter', contentMediaType: 'application/pdf' },
+    },
+  };
+  const children = [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Chris' }];
+  const list = { title: 'Children', type: 'array', items: child };
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+  const open = async (properties: object, value: object) => {
+    const form = await showForm({
+      schema: { title: 'A form', type: 'object', properties },
+      ui: { status: 'demonstration', checkedOn: '2026-11-01', fields: { '/children': { namedBy: ['name'] } } },
+      attributes: { endpoint: `${SERVICE}/files-slow` },
+    });
+    form.element.value = value as never;
+    const fieldOf = (pointer: string): Element => form.control(pointer).closest('.field')!;
+    const choose = async (pointer: string, name: string): Promise<void> => {
+      const input = (): HTMLInputElement => form.control(pointer);
+      await until(() => input().type === 'file', `the control of ${pointer}`);
+      input().files = carrying([pdf(name, part * 2)]).files;
+      input().dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => fieldOf(pointer).querySelector('progress')?.value === part, 'the first part');
+    };
+    /** Lets every part go that is held back until then. */
+    const arrives = (look: () => boolean, what: string): Promise<true> =>
+      until(() => {
+        releaseParts();
+        return look();
+      }, what);
+    const lettersOf = (): unknown[] =>
+      (form.element.value as { children: { name: string; letter?: string }[] }).children.map(({ name, letter }) =>
+        letter === undefined ? name : `${name} has one`,
+      );
+    return { form, fieldOf, choose, arrives, lettersOf };
+  };
+
+  it('stays with that element when another is removed, and when it moves', async () => {
+    const { form, fieldOf, choose, arrives, lettersOf } = await open({ children: list }, { children });
+    await choose('/children/1/letter', 'sams.pdf');
+    await form.press('Remove Children 1: Alex');
+    expect(fieldOf('/children/0/letter').textContent).to.include('sams.pdf');
+    expect(fieldOf('/children/1/letter').textContent).to.not.include('sams.pdf');
+    await form.press('Move down: Children 1: Sam');
+    expect(fieldOf('/children/1/letter').textContent).to.include('sams.pdf');
+    await settled();
+    await form.press('Move up: Children 2: Sam');
+    await arrives(() => fieldOf('/children/0/letter').textContent.includes('Ready'), 'the file');
+    expect(lettersOf()).to.deep.equal(['Sam has one', 'Chris']);
+  });
+
+  it('stays with that element when the one before it is put back', async () => {
+    const { form, choose, arrives, lettersOf } = await open({ children: list }, { children });
+    await form.press('Remove Children 1: Alex');
+    await choose('/children/1/letter', 'chris.pdf');
+    await form.press('form.undo');
+    await arrives(() => lettersOf().length === 3 && lettersOf()[2] === 'Chris has one', 'the file');
+    expect(lettersOf()).to.deep.equal(['Alex', 'Sam', 'Chris has one']);
+  });
+
+  it('is stopped with its element, answers no other one, and can be sent again once that is put back', async () => {
+    const { form, fieldOf, choose, arrives, lettersOf } = await open({ children: list }, { children });
+    await choose('/children/1/letter', 'sams.pdf');
+    await form.press('Remove Children 2: Sam');
+    await arrives(() => filesAtService.size === 0, 'the file to be deleted at the service');
+    expect(lettersOf()).to.deep.equal(['Alex', 'Chris']);
+    expect(fieldOf('/children/1/letter').textContent).to.not.include('sams.pdf');
+    await form.press('form.undo');
+    expect(fieldOf('/children/1/letter').textContent).to.include('Cancelled');
+    await form.press('Try again: \u2068sams.pdf\u2069');
+    await arrives(() => lettersOf()[1] === 'Sam has one', 'the file');
+    expect(lettersOf()).to.deep.equal(['Alex', 'Sam has one', 'Chris']);
+  });
+
+  it('is stopped with the entry of a map that it is for', async () => {
+    const { form, choose, arrives } = await open(
+      { by: { title: 'By name', type: 'object', additionalProperties: child } },
+      { by: { Sam: { name: 'Sam' } } },
+    );
+    await choose('/by/Sam/letter', 'sams.pdf');
+    await form.press('Remove Sam');
+    await arrives(() => filesAtService.size === 0, 'the file to be deleted at the service');
+    expect(form.element.value).to.deep.equal({});
   });
 });

@@ -23,7 +23,7 @@ const people = { people: [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Chris' }] 
 describe('a list whose order says something', () => {
   it('is put in order by keyboard: focus goes with the element, and what happened is said', async () => {
     const form = await open(people);
-    form.part('/people/1', '-up').focus();
+    form.part('/people/1', '--up').focus();
     expect(nameOf()).to.equal('Move up: Person 2: Sam');
     await sendKeys({ press: 'Enter' });
     await settled();

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Json, Pointer } from '../../schema/types.js';
 import { backoff } from '../backoff.js';
 import { EndpointClient } from '../endpoint-client.js';
@@ -45,9 +45,7 @@ export class AttachmentUploads implements Attachments {
   #running: Upload | null = null;
 
   readonly news: ReadonlySignal<UploadNews | undefined> = this.#news;
-  readonly isBusy: ReadonlySignal<boolean> = computed(() =>
-    this.#uploads.value.some(({ state }) => state.status === 'waiting' || state.status === 'uploading'),
-  );
+  readonly isBusy: ReadonlySignal<boolean> = computed(() => this.#uploads.value.some(isOnItsWay));
 
   constructor(options: AttachmentOptions) {
     this.#options = options;
@@ -137,6 +135,25 @@ export class AttachmentUploads implements Attachments {
     this.#tell(upload, 'removed');
   }
 
+  follow(to: (pointer: Pointer) => Pointer | undefined): () => void {
+    const places = new Map(this.#uploads.peek().map((upload) => [upload, to(upload.pointer)]));
+    const gone = [...places].flatMap(([upload, pointer]) => (pointer === undefined ? upload : []));
+    // A finished file is an answer: it is where the answer is, and is deleted with all others.
+    const dropped = gone.filter(({ state }) => state.status !== 'done');
+    batch(() => {
+      for (const [upload, pointer = upload.pointer] of places) upload.pointer = pointer;
+      for (const upload of dropped) {
+        if (isOnItsWay(upload)) upload.cancel();
+        else upload.takeBack();
+      }
+      this.#uploads.value = this.#uploads.peek().filter((upload) => !dropped.includes(upload));
+      this.#news.value = undefined;
+    });
+    return () => {
+      this.#uploads.value = [...this.#uploads.peek(), ...dropped];
+    };
+  }
+
   references(answers: Json): readonly AttachmentReference[] {
     const here = this.#options.endpoint()?.href;
     return urnsIn(answers).flatMap(([pointer, urn]): AttachmentReference[] => {
@@ -204,6 +221,8 @@ export class AttachmentUploads implements Attachments {
 
 const wasRefusedHere = ({ state }: Upload): boolean =>
   state.status === 'failed' && foundHere.includes(state.cause) && !state.canRetry;
+
+const isOnItsWay = ({ state }: Upload): boolean => state.status === 'waiting' || state.status === 'uploading';
 
 const isWanted = ({ state }: Upload): boolean =>
   state.status !== 'cancelled' && !(state.status === 'failed' && !state.canRetry);

@@ -67,6 +67,11 @@ export interface Attachments {
   retry(key: string): void;
   /** Takes one off the list, and deletes it at the service. */
   remove(key: string): void;
+  /**
+   * Places have others now: `to` says where one is, undefined if it is gone. What was on its way to such a place is
+   * stopped; the way to put it back, as cancelled, is returned.
+   */
+  follow(to: (pointer: Pointer) => Pointer | undefined): () => void;
   /** What a submission of these answers says of its files. */
   references(answers: Json): readonly AttachmentReference[];
   /** Files are still on their way. */

@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Pointer } from '../../schema/types.js';
 import { plainText } from '../border.js';
 import { RetryTimer, type RetryPorts } from '../retry-timer.js';
@@ -16,7 +16,6 @@ const mostRestarts = 2;
 /** One file on its way to the service, part by part. */
 export class Upload {
   readonly key: string = crypto.randomUUID();
-  readonly pointer: Pointer;
   readonly isList: boolean;
   readonly facts: FileFacts;
   readonly client: AttachmentClient;
@@ -24,6 +23,7 @@ export class Upload {
   readonly #file: File;
   readonly #timer: RetryTimer;
   readonly #onEnd: (upload: Upload) => void;
+  readonly #pointer: Signal<Pointer>;
   readonly #state = signal<UploadState>({ status: 'waiting' });
   #control: AbortController | null = null;
   #place: Place | null = null;
@@ -39,7 +39,7 @@ export class Upload {
     ports: RetryPorts,
     onEnd: (upload: Upload) => void,
   ) {
-    this.pointer = pointer;
+    this.#pointer = signal(pointer);
     this.isList = isList;
     this.#file = file;
     this.client = client;
@@ -55,6 +55,15 @@ export class Upload {
     ...this.facts,
     state: this.#state.value,
   }));
+
+  /** The place that it is for. The element of a list that asks for it can move. */
+  get pointer(): Pointer {
+    return this.#pointer.value;
+  }
+
+  set pointer(pointer: Pointer) {
+    this.#pointer.value = pointer;
+  }
 
   get state(): UploadState {
     return this.#state.value;

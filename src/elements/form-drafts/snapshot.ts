@@ -40,6 +40,7 @@ export const putBack = (widget: FormWidget, { answers, aids, step }: DraftConten
   const { model, flow } = widget;
   batch(() => {
     widget.tell([]);
+    widget.context.removed.value = undefined;
     model.restore(answers, aids);
     const to = stepIn(widget, step);
     if (!to) flow.restart();

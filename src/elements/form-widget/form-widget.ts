@@ -180,11 +180,12 @@ export class FormWidget implements Widget {
   }
 
   /** Forgets every answer and begins again, with these or what the page fills in. */
-  restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets)): void {
+  restart(answers: Json = this.parts.blank ?? asAnswers(this.#presets), aids?: Json): void {
     this.#attempted.value = [];
+    this.context.removed.value = undefined;
     this.drafts.value?.forget();
     this.finish.value?.forget();
-    this.model.restore(answers);
+    this.model.restore(answers, aids);
     this.flow.restart();
   }
 

@@ -8,7 +8,7 @@ import { schemaProblems } from './schema-problems.js';
 import { wholeForm } from './whole-form.js';
 
 /** Where Enter in a control of the page's own would send its form. */
-const isSending = (target: EventTarget | null): boolean =>
+const isSending = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && !/^(button|submit|reset|image|file|color)$/.test(target.type);
 
 /**
@@ -19,6 +19,8 @@ const onEnter = (widget: FormWidget, event: KeyboardEvent): void => {
   const [target = null] = event.composedPath();
   if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isSending(target)) return;
   event.preventDefault();
+  // The browser says so before it sends, and a field of the page's own may store only then what was typed.
+  if (!/^(radio|checkbox)$/.test(target.type)) target.dispatchEvent(new Event('change', { bubbles: true }));
   widget.parts.part?.send();
 };
 

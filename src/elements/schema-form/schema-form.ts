@@ -96,14 +96,14 @@ export class SchemaForm extends FormWidget {
     this.#uploads()?.refresh();
   }
 
-  /** Begins anew, with these answers or none: the page's own, or those that the person gave before. */
-  override restart(answers?: Json, isTyped = false): void {
+  /** Begins anew, with these answers or none; with aids: those that the person gave before. */
+  override restart(answers?: Json, aids?: Json): void {
     batch(() => {
-      super.restart(answers);
+      super.restart(answers, aids);
       // All but those of a report that is kept, which is forgotten by now.
       this.#uploads()?.discard();
       noteTitles(this.model);
-      if (!isTyped) this.settle();
+      if (aids === undefined) this.settle();
     });
   }
 

@@ -8,7 +8,7 @@ const error = ({ model, context, t }: FormWidget) =>
   watch(() => {
     const issue = model.issueAt('');
     return issue
-      ? html`<p class="error">
+      ? html`<p class="error" id="${controlId('')}--error">
           <span class="visually-hidden">${t('error.prefix')}</span> ${context.words.error(issue, '', 'text')}
         </p>`
       : nothing;
@@ -22,6 +22,14 @@ export const wholeForm = (widget: FormWidget, index: number, questions: unknown)
   const isElsewhere = tree.facts.isMap === true || tree.choices.some((choice) => choice.isAsked);
   const isWhole = pages.pageOf('') === index && isGroup(tree) && !isElsewhere;
   return isWhole
-    ? html`<div id=${controlId('')} tabindex="-1">${error(widget)} ${questions}</div>`
+    ? html`<div
+        id=${controlId('')}
+        tabindex="-1"
+        role="group"
+        aria-labelledby="screen-title"
+        aria-describedby="${controlId('')}--error"
+      >
+        ${error(widget)} ${questions}
+      </div>`
     : html`<div>${questions}</div>`;
 };

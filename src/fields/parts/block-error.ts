@@ -5,6 +5,9 @@ import { controlId } from '../make-view.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
 
+/** Ids of the hint, where there is one, and of the error, once it is there, of what holds several answers. */
+export const describedBy = (id: string, hint?: string): string => `${hint ? `${id}--hint ` : ''}${id}--error`;
+
 /** What is wrong with several answers together. */
 export const blockError = (context: FormContext, { pointer }: Location, pattern: PointerPattern): unknown =>
   watch(() => {

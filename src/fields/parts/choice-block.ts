@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PageNode } from '../../form/index.js';
-import type { Translator } from '../../i18n/index.js';
-import type { Branch, Choice } from '../../schema/types.js';
+import type { Choice } from '../../schema/types.js';
+import { branchWords, choiceQuestion } from '../choice-words.js';
 import { makeView } from '../make-view.js';
 import type { BlockRenderer } from '../registry.js';
 import { radios, select } from '../types/choices.js';
@@ -13,15 +13,6 @@ type ChoiceNode = Extract<PageNode, { kind: 'choice' }>;
 /** More ways than this are a list to open. */
 const MOST_RADIOS = 8;
 
-/** What a way is called: its title, else the kind of answer it takes; with a number where that does not tell it apart. */
-const branchWords = (t: Translator, { branches }: Choice, { title, types }: Branch, index: number): string => {
-  if (title !== undefined) return title;
-  const nameOf = (of: readonly string[]): string => t.find(`choice.${of.length === 1 ? of[0] : 'object'}`) ?? '';
-  const name = nameOf(types);
-  const isUnique = branches.filter((one) => one.title === undefined && nameOf(one.types) === name).length === 1;
-  return isUnique ? name : t('choice.branch', { number: index + 1, name });
-};
-
 /** The question that asks for one way, as the view of a field whose answer is the number of the way. */
 const viewOf = (context: FormContext, node: ChoiceNode, choice: Choice, index: number): FieldView => {
   const { location, pattern } = node;
@@ -29,15 +20,14 @@ const viewOf = (context: FormContext, node: ChoiceNode, choice: Choice, index: n
   const view = makeView(context, location, pattern);
   // What is asked at the very same place has its id.
   const isShared = node.nodes.some((one) => one.location.pointer === location.pointer);
-  const id = index > 0 || isShared ? `${view.id}-way-${index}` : view.id;
+  const id = index > 0 || isShared ? `${view.id}--way-${index}` : view.id;
   const { error, hint } = view;
   const shownError = isShared || index > 0 ? undefined : error;
   const described = [hint && `${id}-hint`, shownError && `${id}-error`].filter(Boolean).join(' ');
   return {
     ...view,
     id,
-    // An element, and the form as a whole, have a heading already.
-    label: pattern.endsWith('/[]') || pattern === '' ? t('choice.label') : view.label,
+    label: choiceQuestion(context, node),
     error: shownError,
     describedBy: described || undefined,
     canBeNotKnown: false,

@@ -13,18 +13,20 @@ export interface SummaryLine {
 export const SUMMARY_ID = 'error-summary';
 
 /**
- * Puts the question of the faulty field on screen, then focuses its control. A hash link could not reach into a
- * shadow root and would change the host page's address.
+ * Puts the question of the faulty field on screen, then focuses its control; what has no control of its own is answered
+ * in that of what holds it. A hash link could not reach into a shadow root and would change the host page's address.
  */
 export const focusField = (root: ShadowRoot, pointer: Pointer): void => {
   const control = root.getElementById(controlId(pointer));
-  if (!control) return;
-  for (let at = control.parentElement; at; at = at.parentElement) {
+  if (!control) {
+    if (pointer) focusField(root, pointer.slice(0, pointer.lastIndexOf('/')));
+    return;
+  }
+  for (let at: HTMLElement | null = control; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
-  const question =
-    control.closest('fieldset')?.querySelector('legend') ?? root.querySelector(`label[for="${control.id}"]`);
-  (question ?? control).scrollIntoView({ block: 'start' });
+  // A field begins with its question; a group or a list is one itself.
+  (control.closest('.field') ?? control).scrollIntoView();
   control.focus({ preventScroll: true });
 };
 

@@ -1,7 +1,9 @@
+import { batch } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { moveItem, removeItem } from '../../form/edit-list.js';
 import type { PageNode } from '../../form/index.js';
 import { focusLater } from '../focus-later.js';
+import { inOrder } from '../../form/in-order.js';
 import { itemTitle } from '../item-title.js';
 import { controlId } from '../make-view.js';
 import type { FormContext } from '../view.js';
@@ -11,7 +13,7 @@ type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
 type Direction = 'up' | 'down';
 
 const buttonId = ({ location }: RepeatNode, index: number, direction: Direction): string =>
-  `${controlId(`${location.pointer}/${index}`)}-${direction}`;
+  `${controlId(`${location.pointer}/${index}`)}--${direction}`;
 
 const onMove = (context: FormContext, node: RepeatNode, index: number, direction: Direction, event: Event): void => {
   const { pointer } = node.location;
@@ -20,8 +22,13 @@ const onMove = (context: FormContext, node: RepeatNode, index: number, direction
   const other = direction === 'up' ? 'down' : 'up';
   // The element goes on to the next press; at an end only the way back is left.
   focusLater(event.currentTarget as HTMLElement, buttonId(node, to, direction), buttonId(node, to, other));
-  context.removed.value = { pointer, what, index: to };
-  moveItem(context.model, pointer, index, to);
+  const order = [...node.items.keys()];
+  order.splice(to, 0, ...order.splice(index, 1));
+  batch(() => {
+    context.removed.value = { pointer, what, index: to };
+    moveItem(context.model, pointer, index, to);
+    context.attachments?.follow(inOrder(pointer, order));
+  });
 };
 
 const moveButton = (context: FormContext, node: RepeatNode, index: number, direction: Direction): TemplateResult =>
@@ -50,7 +57,23 @@ const onRemove = (context: FormContext, node: RepeatNode, index: number, event: 
   const { pointer } = node.location;
   const what = itemTitle(context, node, index);
   focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}-status`);
-  context.removed.value = { pointer, what, index, undo: removeItem(context.model, pointer, index) };
+  const before = [...node.items.keys()];
+  const after = before.filter((one) => one !== index);
+  batch(() => {
+    const putBack = removeItem(context.model, pointer, index);
+    const putFilesBack = context.attachments?.follow(inOrder(pointer, after));
+    const undo = (): void => {
+      putBack();
+      context.attachments?.follow(
+        inOrder(
+          pointer,
+          before.map((one) => after.indexOf(one)),
+        ),
+      );
+      putFilesBack?.();
+    };
+    context.removed.value = { pointer, what, index, undo };
+  });
 };
 
 const removeButton = (context: FormContext, node: RepeatNode, index: number) => {

@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormIssue, PageNode } from '../../form/index.js';
 import { equal } from '../../schema/json.js';
@@ -28,7 +29,7 @@ export const listError = (context: FormContext, node: RepeatNode): unknown =>
   watch(() => {
     const issue = context.model.issueAt(node.location.pointer);
     return issue
-      ? html`<p class="error">
+      ? html`<p class="error" id="${controlId(node.location.pointer)}--error">
           <span class="visually-hidden">${context.t('error.prefix')}</span> ${errorWords(context, node, issue)}
         </p>`
       : nothing;
@@ -55,9 +56,11 @@ export const newsLine = (context: FormContext, node: RepeatNode): unknown =>
     }
     const onUndo = (event: Event): void => {
       const id = controlId(`${pointer}/${index}`);
-      focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
-      removed.value = undefined;
-      undo();
+      focusLater(event.currentTarget as HTMLElement, `${id}--title`, id);
+      batch(() => {
+        removed.value = undefined;
+        undo();
+      });
     };
     return html`${t('form.removed', { item: what })}
       <button type="button" class="link-button" part="button" @click=${onUndo}>${t('form.undo')}</button>`;

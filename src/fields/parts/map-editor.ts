@@ -1,8 +1,9 @@
-import { signal, type Signal } from '@preact/signals-core';
+import { batch, signal, type Signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { FormModel, PageNode } from '../../form/index.js';
+import { isWithin } from '../../form/pattern.js';
 import { get, joinPointer, parsePointer } from '../../schema/pointer.js';
 import type { Pointer } from '../../schema/types.js';
 import { focusLater } from '../focus-later.js';
@@ -59,7 +60,7 @@ const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): Te
     ${watch(() => {
       const why = refusal.value;
       return why
-        ? html`<p class="error" id="${id}-error">
+        ? html`<p class="error" id="${id}-error" role="alert">
             <span class="visually-hidden">${t('error.prefix')}</span> ${t(why)}
           </p>`
         : nothing;
@@ -74,6 +75,7 @@ const nameBox = (context: FormContext, { location: { pointer } }: GroupNode): Te
         spellcheck="false"
         dir="auto"
         aria-describedby="${id}-error"
+        aria-invalid=${watch(() => (refusal.value ? 'true' : 'false'))}
         @keydown=${onKey}
       />
       <button type="button" class="button secondary" part="button" @click=${onAdd}>${t('map.add')}</button>
@@ -90,7 +92,10 @@ export const mapEditor = (
   const { pointer } = node.location;
   const onRemove = (entry: Pointer, event: Event): void => {
     focusLater(event.currentTarget as HTMLElement, `${controlId(pointer)}--name`);
-    context.model.set(entry, undefined);
+    batch(() => {
+      context.model.set(entry, undefined);
+      context.attachments?.follow((one) => (isWithin(one, entry) ? undefined : one));
+    });
   };
   return html`${repeat(
     node.nodes,

@@ -9,7 +9,7 @@ import { controlId } from '../make-view.js';
 import type { BlockRenderer } from '../registry.js';
 import type { FormContext } from '../view.js';
 import { watch } from '../watch.js';
-import { blockError } from './block-error.js';
+import { blockError, describedBy } from './block-error.js';
 import { itemButtons } from './item-buttons.js';
 import { addButton, doubleOf, limitWords, listError, newsLine } from './list-words.js';
 
@@ -17,12 +17,12 @@ type RepeatNode = Extract<PageNode, { kind: 'repeat' }>;
 type Item = RepeatNode['items'][number];
 
 /** The heading of one element, which takes focus when it is added: "Child 2". */
-const headingId = (item: Item): string => `${controlId(item.location.pointer)}-title`;
+const headingId = (item: Item): string => `${controlId(item.location.pointer)}--title`;
 
 const onAdd = (context: FormContext, node: RepeatNode, event: Event): void => {
   const { pointer, newItem } = node.location;
   const id = controlId(`${pointer}/${node.items.length}`);
-  focusLater(event.currentTarget as HTMLElement, `${id}-title`, id);
+  focusLater(event.currentTarget as HTMLElement, `${id}--title`, id);
   context.removed.value = undefined;
   insertItem(context.model, pointer, newItem ? blankOf(newItem) : '');
 };
@@ -45,7 +45,13 @@ const itemBlock = (context: FormContext, node: RepeatNode, one: Item, index: num
   // What stands for the element as a whole, a choice or a list, has its id and says what is wrong with it.
   return one.nodes.some((inner) => inner.location.pointer === pointer)
     ? html`<section class="item" aria-labelledby=${headingId(one)}>${content}</section>`
-    : html`<section class="item" id=${controlId(pointer)} tabindex="-1" aria-labelledby=${headingId(one)}>
+    : html`<section
+        class="item"
+        id=${controlId(pointer)}
+        tabindex="-1"
+        aria-labelledby=${headingId(one)}
+        aria-describedby=${describedBy(controlId(pointer))}
+      >
         ${blockError(context, one.location, `${node.pattern}/[]`)} ${content}
       </section>`;
 };
@@ -57,7 +63,7 @@ const onFocus = (context: FormContext, node: RepeatNode, event: Event): void => 
   const [, later] = doubleOf(context, node) ?? [];
   if (later === undefined) return;
   const id = controlId(`${node.location.pointer}/${later}`);
-  focusLater(list, id, `${id}-title`);
+  focusLater(list, id, `${id}--title`);
 };
 
 /** A list: each element under its own heading or as a row, with ways to add, move and remove where it is asked for. */
@@ -67,15 +73,20 @@ export const repeatBlock: BlockRenderer<RepeatNode> = (context, node, render, ha
   const id = controlId(location.pointer);
   const hint = [context.words.hint(location, pattern), limitWords(context, node)].filter(Boolean).join(' ');
   const title = context.titleOf?.(location) ?? context.words.label(location, pattern);
+  const isTitled = isEditable && hasTitle;
   return html`<div
     class="repeat"
     part="repeat"
     id=${id}
     tabindex="-1"
+    role="group"
+    aria-labelledby=${isTitled ? `${id}--list` : nothing}
+    aria-label=${isTitled ? nothing : title}
+    aria-describedby=${describedBy(id, isEditable ? hint : '')}
     @focus=${(event: Event) => onFocus(context, node, event)}
   >
-    ${isEditable && hasTitle ? html`<h3 class="list-title">${title}</h3>` : nothing}
-    ${isEditable && hint ? html`<p class="hint">${hint}</p>` : nothing} ${listError(context, node)}
+    ${isTitled ? html`<h3 class="list-title" id="${id}--list">${title}</h3>` : nothing}
+    ${isEditable && hint ? html`<p class="hint" id="${id}--hint">${hint}</p>` : nothing} ${listError(context, node)}
     ${repeat(
       items,
       (one) => one.location.pointer,
