@@ -2,6 +2,7 @@ import type { PhoneContact, ThresholdPack, ThresholdText } from '../../packs/ind
 import type { Outcome, Route } from '../../rules/threshold/index.js';
 import type { WallTime } from '../../rules/hours/index.js';
 import type { HomeCouncil } from './home-council.js';
+import type { Page } from './words.js';
 
 /** A number to ring, with what to do when it answers. */
 export interface Line {
@@ -19,13 +20,14 @@ export interface Line {
 export interface Reach {
   /** Where the child lives, when that is another council's area. */
   readonly elsewhere: string | undefined;
+  /** Closed only where the out-of-hours team is to be phoned instead (M4): other routes wait for the office. */
   readonly office: Outcome['office'];
   /** When a closed office opens. */
   readonly opens?: WallTime;
   readonly day: Line | undefined;
   readonly night: Line | undefined;
   /** Where every council's number is to be found. */
-  readonly page: { readonly name: string; readonly url: string } | undefined;
+  readonly page: Page | undefined;
   /** The route's own review date, where it has one. */
   readonly reviewBy: string | null;
 }
@@ -70,7 +72,8 @@ export const councilName = (pack: ThresholdPack, council: string, lang: string):
 };
 
 /** Whom to ring for a route, where the child lives. */
-export const reach = (home: HomeCouncil, { entryId, office, opens }: Outcome, lang: string): Reach => {
+export const reach = (home: HomeCouncil, outcome: Outcome, lang: string): Reach => {
+  const { entryId, office, opens, modifiers } = outcome;
   const { own, rules } = home;
   const contact = home.contact.value;
   const elsewhere = contact.from === 'this-pack' ? undefined : councilName(own, contact.council, lang);
@@ -80,7 +83,7 @@ export const reach = (home: HomeCouncil, { entryId, office, opens }: Outcome, la
     const route = rules.routes[id];
     return {
       elsewhere,
-      office,
+      office: office === 'closed' && !modifiers.includes('M4') ? 'open' : office,
       ...(opens && { opens }),
       day: route ? routeLine(rules, route, id, lang) : line(rules.contacts.frontDoor),
       night: line(rules.contacts.outOfHours),

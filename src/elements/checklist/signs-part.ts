@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { controlId } from '../../fields/make-view.js';
 import { nodes, watch } from '../../fields/index.js';
-import { callAt, numbers } from './call-panel.js';
+import { callAt, numberLines, paragraphs } from './call-panel.js';
 import type { ChecklistWidget } from './checklist-widget.js';
 
 const QUESTIONS = ['immediateDanger', 'harmNow'];
@@ -50,7 +50,9 @@ const elsewhere = (widget: ChecklistWidget) =>
   html`<div role="status">
     ${watch(() => {
       const { elsewhere: council, page } = widget.reach.value;
-      return (council ?? page) ? html`<div class="notice information">${numbers(widget)}</div>` : nothing;
+      return (council ?? page)
+        ? html`<div class="notice information">${paragraphs(widget.t, numberLines(widget))}</div>`
+        : nothing;
     })}
   </div>`;
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { telephone } from '../../../fields/index.js';
 import type { DutyText } from '../../../packs/index.js';
-import { callPanel, numbers } from '../call-panel.js';
+import { callPanel, paragraphs } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
+import { calmLines } from './calm-lines.js';
 
 const has = ({ judge }: ChecklistWidget, modifier: string): boolean => judge.outcome.value.modifiers.includes(modifier);
 
@@ -129,7 +130,7 @@ const calm = (widget: ChecklistWidget) => {
   const isAdvice = entryId === 'universal' || entryId === 'early-help';
   return html`<div class="call notice" part="call">
     <p class="call-title">${t(isAdvice ? 'checklist.call.advice' : 'checklist.call.calm')}</p>
-    ${numbers(widget)}
+    ${paragraphs(t, calmLines(widget))}
   </div>`;
 };
 
