@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
+import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import { closeService } from '../../stories/support/made-up-service.js';
-import { calm, clearChecklists, showChecklist, yes } from './support/checklist.js';
+import { until } from '../../stories/support/take-steps.js';
+import { calm, clearChecklists, clocks, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
+
+/** What the person can copy, as one text. */
+const written = async (shown: ShownChecklist): Promise<string> => {
+  await shown.press('checklist.copy');
+  await shown.on('prepared');
+  const words = [...shown.root.querySelectorAll('textarea')].map(({ value }) => value).join('\n');
+  await shown.press('waiting.backToAnswers');
+  await shown.on('result');
+  return words;
+};
 
 afterEach(clearChecklists);
 after(closeService);
@@ -40,5 +52,146 @@ describe('what waits for the office', () => {
     expect(shown.text('.do-now .call')).to.match(
       /ask for Early Help Brokerage.*If things get worse.*Emergency Duty Team: 0300 123 5022/,
     );
+  });
+});
+
+describe('a worry about the lead or the head', () => {
+  const context = { ...calm, allegationAboutStaff: 'yes', allegationAboutLeadOrHead: 'yes', stillWorried: 'yes' };
+
+  it('no line of the screen or of the record sends the person to the lead', async () => {
+    const shown = await showChecklist({ answers: { context }, page: 'result' });
+    expect(shown.text('.do-now .call')).to.include('iCART: 0151 907 8305');
+    const toLead = /own safeguarding lead|talk to them first|tell your safeguarding lead/i;
+    expect(shown.text()).to.not.match(toLead);
+    expect(await written(shown)).to.not.match(toLead);
+    shown.answer({ context: { ...context, allegationAboutLeadOrHead: 'no' } });
+    await shown.turnTo('result');
+    expect(shown.text('.do-now .call'), 'otherwise the lead is named').to.include('Own safeguarding lead, then iCART');
+  });
+
+  it('a duty of one’s own says to tell the council, and not the lead', async () => {
+    const shown = await showChecklist({ answers: { context, indicators: yes('C4-13') }, page: 'result' });
+    expect(shown.text('.do-now')).to.not.include('Tell your safeguarding lead');
+    expect(shown.text('.do-now')).to.include('Tell the council as well.');
+    shown.answer({ context: calm, indicators: yes('C4-13') });
+    await shown.turnTo('result');
+    expect(shown.text('.do-now')).to.include('Tell your safeguarding lead and the council as well.');
+  });
+});
+
+describe('the panel of a first sign', () => {
+  it('says what comes before the number, the police and the family at once', async () => {
+    const shown = await showChecklist({ set: { '/signs': ['S04'] } });
+    const { text } = shown.widget;
+    await until(() => shown.text('.call').includes(text.modifiers['M8']!), 'what to call first');
+    const first = shown.text('.call');
+    expect(first.indexOf('999 or emergency department')).to.be.within(0, first.indexOf('iCART'));
+    expect(first).to.include(text.tellFamily['agree-when-you-phone']);
+    shown.widget.model.set('/signs', ['S09']);
+    const cutting = shown.text('.call');
+    const places = [
+      '0151 907 8305',
+      text.modifiers['M9']!,
+      text.modifiers['M3']!,
+      'It is theirs in person',
+      text.notes['C4-13']!,
+      text.tellFamily['not-before-advice'],
+    ].map((words) => cutting.indexOf(words));
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+    expect(shown.text('.signs > .hint')).to.include('then Continue for what else to do');
+  });
+
+  it('on the result none of it is said twice', async () => {
+    const shown = await showChecklist({ answers: { signs: ['S04'], indicators: yes('P4-05') }, page: 'result' });
+    const all = shown.text();
+    const { modifiers, tellFamily } = shown.widget.text;
+    for (const words of [modifiers['M8']!, modifiers['M9']!, tellFamily['not-before-advice']])
+      expect(all.split(words)).to.have.length(2);
+  });
+
+  it('at a second sign, the key to press and whom to ask for are there as well', async () => {
+    const shown = await showChecklist({ set: { '/signs': ['S01', 'S02'] } }, { pack: 'cheshire-east' });
+    expect(shown.text('.call-line')).to.match(/ChECS: 0300 123 5012 choose option 3 and ask for ChECS/);
+  });
+});
+
+describe('private fostering where the family is not told before advice', () => {
+  it('the exception stands in place of the steps, and no pathway says to advise the family', async () => {
+    const shown = await showChecklist({
+      answers: { context: calm, indicators: yes('F3-10', 'P3-09') },
+      page: 'result',
+    });
+    for (const all of [shown.text(), await written(shown)]) {
+      expect(all).to.not.match(/advise the family/i);
+      expect(all).to.include('do not speak to the family first: tell the council');
+      expect(all).to.include('Private fostering:');
+    }
+    shown.answer({ context: calm, indicators: yes('F3-10') });
+    await shown.turnTo('result');
+    expect(shown.text('.do-now')).to.include('First, advise the family');
+    expect(shown.text()).to.include('Private fostering: advise the family');
+  });
+});
+
+describe('the record says what the screen says', () => {
+  it('what to do now comes first, whole', async () => {
+    const context = { ...calm, openCase: 'yes', allegationAboutStaff: 'yes' };
+    const shown = await showChecklist(
+      { now: clocks.friday, answers: { context, indicators: yes('C4-06', 'C4-13') }, page: 'result' },
+      { pack: 'cheshire-east' },
+    );
+    const { text } = shown.widget;
+    const record = await written(shown);
+    const places = [
+      text.rules['R1']!,
+      '999 or emergency department',
+      'The office is closed now. Phone the out-of-hours team:',
+      'Emergency Duty Team: 0300 123 5022',
+      'ChECS opens again on Monday 08:30: 0300 123 5012 choose option 3 and ask for ChECS',
+      text.modifiers['M9']!,
+      text.modifiers['M3']!,
+      'Tell: the police',
+      text.notes['C4-13']!,
+      text.modifiers['M1']!,
+      text.modifiers['M0']!,
+      'LADO: 01606 288931',
+      text.tellFamily['not-before-advice'],
+      'What led to this',
+      'What is not known',
+      text.pathways['fgm-duty']!,
+      'If you have not heard by Monday 30 November 2026, phone and ask.',
+      'ask for a manager to look again',
+      'Is the child in danger right now?\nNo',
+    ].map((words) => record.indexOf(words));
+    expect(places, record).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+    expect(checkPhrases(record, '')).to.deep.equal([]);
+  });
+
+  it('and so has the printed page', async () => {
+    const shown = await showChecklist({ answers: { context: calm, indicators: yes('P4-05') }, page: 'result' });
+    await shown.press('checklist.copy');
+    await shown.on('prepared');
+    const labels = [...shown.root.querySelectorAll('.copy h3')].map((one) => one.textContent.trim());
+    expect(labels[0]).to.equal('What to do now');
+  });
+});
+
+describe('what led to it, and what comes next', () => {
+  it('with every area answered nothing is said to be unknown, and nobody is said to decide what nobody was told', async () => {
+    const shown = await showChecklist({ page: 'signs' });
+    const all = Object.fromEntries(shown.widget.placed.map(({ id }) => [id, { answer: 'no' }]));
+    const asked = ['openCase', 'unborn', 'underOne', 'disabled', 'cannotTellUs', 'previousPlan', 'lookedAfter'];
+    const after = ['triedBefore', 'thirdConcernIn12Months', 'stillWorried', 'allegationAboutStaff'];
+    const no = Object.fromEntries([...asked, ...after].map((id) => [id, 'no']));
+    shown.answer({ context: { ...calm, ...no, homeCouncil: 'halton' }, indicators: all });
+    await shown.turnTo('result');
+    expect(shown.text()).to.include('Nothing that you ticked or answered asks for more than this.');
+    expect(shown.text()).to.not.include('what is not known led to this');
+    shown.answer({ context: calm, indicators: yes('C2-01') });
+    await shown.turnTo('result');
+    expect(shown.text()).to.include('Nobody has been told yet. If you ask the council for something');
+    expect(shown.text()).to.not.include('If you have not heard by');
   });
 });

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, telephone, watch } from '../../fields/index.js';
+import { formatDate, watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import { isOverdue } from '../../packs/index.js';
 import { todayInEngland } from '../../rules/index.js';
 import type { WallTime } from '../../rules/hours/index.js';
-import type { ChecklistWidget } from './checklist-widget.js';
+import type { CallMore, ChecklistWidget } from './checklist-widget.js';
 import type { Line, Reach } from './reach.js';
 import { sentence, type Words } from './words.js';
 
@@ -69,17 +69,28 @@ export const paragraphs = (t: Translator, lines: readonly Words[]): readonly Tem
   lines.map((one) => html`<p>${sentence(t, one)}</p>`);
 
 /** Phone now: 999 first, then the council of the child's home, and what to say. */
-export const callPanel = (widget: ChecklistWidget): TemplateResult => {
+export const callLines = (widget: ChecklistWidget): readonly [Words, ...Words[]] => {
   const { t, judge } = widget;
-  const is999 = judge.outcome.value.entryId === '999';
-  const [before, after] = t('emergency.danger').split('%{phone}');
+  const [before = '', after = ''] = t('emergency.danger').split('%{phone}');
   const { phone } = widget.source.contacts.emergency;
+  return [
+    [before, phone ? { phone } : '', after],
+    ...(judge.outcome.value.entryId === '999' ? [[t('checklist.call.then')]] : []),
+    ...numberLines(widget),
+    [t('checklist.call.say')],
+  ];
+};
+
+/** The panel of what is to be phoned now, with what comes before the council's number, and what may not wait after it. */
+export const callPanel = (widget: ChecklistWidget, more: CallMore | undefined): TemplateResult => {
+  const { t, judge } = widget;
+  const [danger, ...lines] = callLines(widget);
   return html`<div class="call notice urgent" part="call">
-    <p class="call-title">${t(is999 ? 'checklist.call.999' : 'checklist.call.now')}</p>
-    <p><strong>${before}${phone ? telephone(phone) : nothing}${after}</strong></p>
-    ${is999 ? html`<p>${t('checklist.call.then')}</p>` : nothing} ${paragraphs(t, numberLines(widget))}
-    <p>${t('checklist.call.say')}</p>
+    <p class="call-title">${t(`checklist.call.${judge.outcome.value.entryId === '999' ? '999' : 'now'}`)}</p>
+    <p><strong>${sentence(t, danger)}</strong></p>
+    ${more?.before} ${paragraphs(t, lines)}
     <p class="hint">${t('checklist.call.enough')}</p>
+    ${more?.after}
   </div>`;
 };
 
@@ -88,7 +99,7 @@ export const callAt = (widget: ChecklistWidget, isOn: () => boolean, isFirst: ()
   html`<div role="status">
     ${watch(() => {
       if (!isOn()) return nothing;
-      if (isFirst()) return callPanel(widget);
+      if (isFirst()) return callPanel(widget, widget.later.value?.callMore(widget));
       const { t } = widget;
       const { day, night, office } = widget.reach.value;
       const line = office === 'closed' ? (night ?? day) : (day ?? night);

@@ -26,6 +26,11 @@ export class HomeCouncil {
     return (contact.from === 'pack' && this.#others.value.get(contact.council)) || this.own;
   }
 
+  /** The child lives in another council's area, and nothing is known of how that council works. */
+  get isWithoutRules(): boolean {
+    return this.contact.value.from !== 'this-pack' && this.rules === this.own;
+  }
+
   /** The child lives here: an answer to the question that asks it. */
   follow(council: string | undefined): void {
     this.isNotKnown.value = council === 'not-known';

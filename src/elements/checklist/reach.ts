@@ -48,13 +48,20 @@ const numberOf = (entryId: string): string => {
   return entryId === 'universal' ? 'consult' : entryId;
 };
 
-const routeLine = (pack: ThresholdPack, route: Route, id: string, lang: string): Line | undefined => {
+/** With a worry about the lead (M12), a team's words that begin with the person's own lead give way to the front door's. */
+const routeLine = (
+  pack: ThresholdPack,
+  route: Route,
+  id: string,
+  lang: string,
+  isAboutLead: boolean,
+): Line | undefined => {
   const { frontDoor } = pack.contacts;
   const words = textOf(pack, lang).routes[id];
   if (!route.phone || route.status === 'withdrawn') return line(frontDoor);
   const hours = route.hoursNotKnown || route.hours ? undefined : frontDoor.hoursAsPrinted;
   return {
-    team: words?.phoneFor ?? words?.team ?? frontDoor.team,
+    team: words?.phoneFor ?? (isAboutLead && route.askLeadFirst ? undefined : words?.team) ?? frontDoor.team,
     phone: route.phone,
     ...(route.option !== undefined && { option: route.option }),
     ...(words?.choose && { choose: words.choose }),
@@ -85,7 +92,7 @@ export const reach = (home: HomeCouncil, outcome: Outcome, lang: string): Reach 
       elsewhere,
       office: office === 'closed' && !modifiers.includes('M4') ? 'open' : office,
       ...(opens && { opens }),
-      day: route ? routeLine(rules, route, id, lang) : line(rules.contacts.frontDoor),
+      day: route ? routeLine(rules, route, id, lang, modifiers.includes('M12')) : line(rules.contacts.frontDoor),
       night: line(rules.contacts.outOfHours),
       page: home.isNotKnown.value ? anyCouncil : undefined,
       reviewBy: route?.reviewBy ?? null,

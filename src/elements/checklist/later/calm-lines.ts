@@ -5,7 +5,7 @@ import type { Words } from '../words.js';
 /** Whether somebody is to be phoned for this, out of hours too: the routes that M4 names. */
 const isPhoned = ({ judge }: ChecklistWidget): boolean => {
   const routes = judge.home.rules.modifiers.find(({ id }) => id === 'M4')?.when['route'];
-  return Array.isArray(routes) && routes.includes(judge.outcome.value.entryId as never);
+  return Array.isArray(routes) && routes.includes(judge.outcome.value.entryId);
 };
 
 /**

@@ -6,9 +6,14 @@ import { pageScreen } from '../../form-widget/page-screen.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { areasPart } from './areas-part.js';
 import { browseScreen } from './browse-screen.js';
+import { callMore } from './do-now.js';
+import { fieldText } from './field-text.js';
 import { findDesk } from './hand-over.js';
 import { indicatorsPart } from './indicators-part.js';
+import { record } from './record.js';
 import { resultScreen } from './result-screen.js';
+
+export { callMore, fieldText, record };
 
 /** A page after the first, or the whole continuum in its place. */
 export const laterScreen = (widget: ChecklistWidget, index: number): unknown => {
