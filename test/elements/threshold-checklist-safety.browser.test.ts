@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { until } from '../../stories/support/take-steps.js';
 import { calm, clearChecklists, clocks, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
@@ -193,5 +195,71 @@ describe('what led to it, and what comes next', () => {
     await shown.turnTo('result');
     expect(shown.text()).to.include('Nobody has been told yet. If you ask the council for something');
     expect(shown.text()).to.not.include('If you have not heard by');
+  });
+});
+
+describe('an urgent case can go on, and back', () => {
+  it('Back leads to the page one came from, and a mis-tick can be undone', async () => {
+    const shown = await showChecklist({ answers: { context: calm, areas: ['child/abuse'] }, page: 'areas' });
+    await shown.press('form.continue');
+    await shown.on('indicators');
+    shown.root.querySelector<HTMLInputElement>(`#${controlId('/indicators/C4-01/answer')}`)!.click();
+    await shown.press('form.continue');
+    await shown.on('result');
+    await shown.press('form.back');
+    await shown.on('indicators');
+    shown.root.querySelector<HTMLInputElement>(`#${controlId('/indicators/C4-01/answer')}-no`)!.click();
+    await shown.press('form.back');
+    await shown.on('areas');
+    await shown.press('form.back');
+    await shown.on('signs');
+    await shown.press('form.continue');
+    await shown.on('areas');
+  });
+
+  it('a sign leads to the result, and from there the checklist is offered, through every page to the result again', async () => {
+    const shown = await showChecklist({ set: { '/signs': ['S05'] } });
+    await shown.press('form.continue');
+    await shown.on('result');
+    expect(shown.phones('.do-now')[0], 'the number is first all the same').to.equal('999');
+    for (const page of ['areas', 'indicators', 'about', 'result']) {
+      await shown.press(page === 'areas' ? 'checklist.goOn' : 'form.continue');
+      await shown.on(page);
+      expect(shown.phones('.emergency')).to.include('01519078305');
+    }
+    for (const page of ['about', 'indicators', 'areas', 'signs']) {
+      await shown.press('form.back');
+      await shown.on(page);
+    }
+    await shown.press('form.continue');
+    await shown.on('result');
+  });
+
+  it('the result of an ordinary case offers nothing of the kind', async () => {
+    const shown = await showChecklist({ answers: { context: calm, indicators: yes('C2-01') }, page: 'result' });
+    expect(shown.text()).to.not.include('Go on with the checklist');
+    expect(shown.root.querySelector(`#${controlId('/context/openCase')}`)).to.equal(null);
+  });
+
+  it('who else is to be told is asked on the urgent result, by keyboard, below the number', async () => {
+    const shown = await showChecklist({ answers: { signs: ['S01'] }, page: 'result' });
+    const place = shown.root.querySelector('.do-now')!;
+    const box = (id: string) => place.querySelector<HTMLInputElement>(`#${controlId(`/context/${id}`)}`);
+    const follows = place.querySelector('.call')!.compareDocumentPosition(box('openCase')!);
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING, 'below the number').to.not.equal(0);
+    const { modifiers } = shown.widget.text;
+    box('openCase')!.focus();
+    await sendKeys({ press: ' ' });
+    expect(shown.text('.do-now')).to.include(modifiers['M1']);
+    expect(box('allegationAboutLeadOrHead')).to.equal(null);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: ' ' });
+    expect(shown.widget.answer('/context/allegationAboutStaff')).to.equal('yes');
+    expect(shown.text('.do-now')).to.include(modifiers['M0']);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: ' ' });
+    expect(shown.widget.answer('/context/allegationAboutLeadOrHead')).to.equal('yes');
+    expect(shown.text('.do-now [role=status]')).to.include(modifiers['M12']);
+    expect(shown.phones('.do-now .call')).to.deep.equal(['999', '01519078305']);
   });
 });

@@ -31,6 +31,8 @@ export interface CallMore {
 export interface LaterModule {
   laterScreen(widget: ChecklistWidget, index: number): unknown;
   callMore(widget: ChecklistWidget): CallMore;
+  /** Goes back a page; false where there is none of its own to go to. */
+  back(widget: ChecklistWidget): boolean;
   fieldText(source: ThresholdPack, t: Translator, pattern: string): FieldText | undefined;
   record(widget: ChecklistWidget, sections: readonly AnswerSection[]): readonly AnswerSection[];
   begin(widget: ChecklistWidget): () => void;
@@ -51,6 +53,8 @@ export class ChecklistWidget extends FormWidget {
   readonly judge: Judge;
   readonly placed: readonly PlacedIndicator[];
   readonly later: Signal<LaterModule | undefined>;
+  /** The case is urgent, and the person goes on with the checklist all the same. */
+  readonly goesOn: Signal<boolean>;
   /** What stands in place of the checklist: the questions before early help. */
   readonly instead: Signal<Pick<FormWidget, 'render' | 'dispose'> | undefined> = signal(undefined);
   /** The whole continuum, to read. */
@@ -67,6 +71,7 @@ export class ChecklistWidget extends FormWidget {
     const judge = new Judge(home);
     const schema = thresholdSchema(pack);
     const later: Signal<LaterModule | undefined> = signal(undefined);
+    const goesOn = signal(false);
     super({ pack: asFormPack(pack, schema, t), bytes, isBuiltIn }, settings, t, host, {
       blank: {},
       derive: judge.derive,
@@ -74,11 +79,14 @@ export class ChecklistWidget extends FormWidget {
       words: (words, model) =>
         new ChecklistWords(judge, asFormPack(pack, schema, words), words, model, () => later.peek()),
       flow: (model, pages) =>
-        new FormFlow(model, pages, { shortPath: { isOpen: () => judge.isUrgent, pages: ['signs', 'result'] } }),
+        new FormFlow(model, pages, {
+          shortPath: { isOpen: () => judge.isUrgent && !goesOn.value, pages: ['signs', 'result'] },
+        }),
       record: (widget, sections) => later.peek()?.record(widget as ChecklistWidget, sections) ?? sections,
       page: (widget, index) => checklistScreen(widget as ChecklistWidget, index),
     });
     this.later = later;
+    this.goesOn = goesOn;
     this.source = pack;
     this.judge = judge;
     this.placed = placeIndicators(pack.indicators);
@@ -117,6 +125,10 @@ export class ChecklistWidget extends FormWidget {
   override render(): unknown {
     const own = super.render();
     return html`${watch(() => this.instead.value?.render() ?? own)}`;
+  }
+
+  override back(): void {
+    if (!this.later.peek()?.back(this)) super.back();
   }
 
   override dispose(): void {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { watch } from '../../../fields/index.js';
 import { callPanel, paragraphs } from '../call-panel.js';
 import type { CallMore, ChecklistWidget } from '../checklist-widget.js';
 import { sentence } from '../words.js';
 import { besides, call, callFirst, family, people, stillWorried, way, type Advice } from './advice.js';
+import { whoElse } from './going-on.js';
 
 const body = ({ t }: ChecklistWidget, lines: Advice['lines']): unknown =>
   lines.length > 1
@@ -40,18 +42,26 @@ const calm = (widget: ChecklistWidget, { title, lines }: Advice) =>
     ${paragraphs(widget.t, lines)}
   </div>`;
 
-/** What to do now: what comes before the number, the number, then everything that may not wait. */
-export const doNow = (widget: ChecklistWidget): TemplateResult => {
+/** What comes before the number, the number, and what is as pressing. */
+const pressing = (widget: ChecklistWidget): TemplateResult => {
   const { homeText, judge } = widget;
   const number = call(widget);
   const first = callFirst(widget);
-  return html`<section class="stack do-now" aria-labelledby="screen-title">
+  return html`
     <p class="rule"><strong>${homeText.rules[judge.outcome.value.ruleId]}</strong></p>
     ${
       number.tone === 'urgent'
         ? callPanel(widget, { before: first.map((one) => words(widget, one)), after: nothing })
         : html`${blocks(widget, first)} ${calm(widget, number)}`
     }
-    ${blocks(widget, [...stillWorried(widget), ...besides(widget), ...people(widget), ...family(widget), ...way(widget)])}
+    ${blocks(widget, [...stillWorried(widget), ...besides(widget)])}
+  `;
+};
+
+/** What to do now: the number first, then everything that may not wait. */
+export const doNow = (widget: ChecklistWidget): TemplateResult => {
+  const part = (list: (widget: ChecklistWidget) => readonly Advice[]) => watch(() => blocks(widget, list(widget)));
+  return html`<section class="stack do-now" aria-labelledby="screen-title">
+    ${watch(() => pressing(widget))} ${whoElse(widget, part(people))} ${part(family)} ${part(way)}
   </section>`;
 };

@@ -9,6 +9,7 @@ import { controlId } from '../../../fields/make-view.js';
 import { disagree, next, ownView, pathways, unknown, why } from './result-parts.js';
 import { doNow } from './do-now.js';
 import { earlyHelpButton } from './early-help.js';
+import { goOnButton } from './going-on.js';
 import { handOverButton } from './hand-over.js';
 
 /** Copying, printing, sending, and where to go on. Nothing here is in the way of the call. */
@@ -22,7 +23,7 @@ const endings = (widget: ChecklistWidget): TemplateResult => {
       return actions(
         widget,
         html`${canSend ? button(t('checklist.checkAndSend'), () => widget.goOn()) : nothing} ${copy}
-        ${handOverButton(widget)} ${earlyHelpButton(widget)}`,
+        ${handOverButton(widget)} ${earlyHelpButton(widget)} ${goOnButton(widget)}`,
       );
     })}
   `;
@@ -49,7 +50,7 @@ export const resultScreen = (widget: ChecklistWidget): TemplateResult => {
       <p class="caption">${packText(widget).title}</p>
       ${heading(t('checklist.page.result'))}
     </div>
-    ${part(doNow)} ${part(why)} ${suggestion(widget)} ${part(threeSides)} ${part(unknown)} ${part(pathways)}
+    ${doNow(widget)} ${part(why)} ${suggestion(widget)} ${part(threeSides)} ${part(unknown)} ${part(pathways)}
     ${ownView(widget)} ${part(next)} ${part(disagree)} ${endings(widget)}
   </div>`;
 };
