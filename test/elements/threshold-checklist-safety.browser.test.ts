@@ -3,7 +3,9 @@ import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
+import { offerPack } from '../../stories/support/state-assets.js';
 import { until } from '../../stories/support/take-steps.js';
+import { focused } from '../support/browser/form.js';
 import { calm, clearChecklists, clocks, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
 
 /** What the person can copy, as one text. */
@@ -261,5 +263,76 @@ describe('an urgent case can go on, and back', () => {
     expect(shown.widget.answer('/context/allegationAboutLeadOrHead')).to.equal('yes');
     expect(shown.text('.do-now [role=status]')).to.include(modifiers['M12']);
     expect(shown.phones('.do-now .call')).to.deep.equal(['999', '01519078305']);
+  });
+});
+
+describe('a child over the border', () => {
+  const service = { endpoint: 'https://front-door.example/accepts' };
+  const [form, procedure] = ['online iCART form', 'Pan-Cheshire'];
+
+  it('by keyboard: the number there, the national page for what is missing, and nothing of this council’s ways', async () => {
+    const shown = await showChecklist({ set: { '/context/homeCouncil': 'liverpool', '/signs': ['S01'] } }, service);
+    const { anyCouncil, neighbours } = shown.widget.source.contacts;
+    expect(shown.phones('.call')).to.deep.equal(['999', '01514592606']);
+    const links = [...shown.root.querySelectorAll<HTMLAnchorElement>('.call a[target]')].map(({ href }) => href);
+    expect(links).to.deep.equal([neighbours['liverpool']!.url, anyCouncil.url]);
+    for (let count = 0; count < 90 && focused()?.textContent?.trim() !== 'Continue'; count += 1)
+      await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await shown.on('result');
+    shown.widget.model.set('/signs', undefined);
+    shown.widget.model.set('/context/immediateDanger', 'no');
+    shown.widget.model.set('/context/harmNow', 'no');
+    shown.widget.model.set('/indicators/C4-12/answer', 'yes');
+    await until(() => shown.text().includes('may need a social work assessment'), 'the rule');
+    for (const all of [shown.text(), await written(shown)]) {
+      expect(all).to.include('0151 459 2606');
+      expect(all).to.include('That council decides how to respond');
+      expect(all).to.include('The safeguarding children partnership of that area');
+      for (const words of [form, procedure, 'toolkit', 'iCART decides']) expect(all).to.not.include(words);
+    }
+    expect(shown.text()).to.not.include('Check and send this');
+    expect(shown.text()).to.include('this is not sent from here. Ring there');
+    expect(shown.text()).to.include('The labels below are this council’s.');
+  });
+
+  it('no number at all is known: the national page, in the record too, and no LADO of this council', async () => {
+    const context = { ...calm, homeCouncil: 'knowsley', allegationAboutStaff: 'yes' };
+    const shown = await showChecklist(
+      { answers: { context, indicators: yes('C3-01') }, page: 'result' },
+      { pack: 'halton' },
+    );
+    const { url } = shown.widget.source.contacts.anyCouncil;
+    expect(shown.root.querySelector(`.do-now .call a[href="${url}"]`)).to.not.equal(null);
+    expect(shown.text('.do-now')).to.include('The LADO’s number is not known here');
+    const record = await written(shown);
+    expect(record).to.include(url);
+    for (const all of [record, shown.text()]) expect(all).to.not.include(form).and.not.include(procedure);
+  });
+
+  it('its council took its pack back: 999 and its numbers, and no rules of anybody else', async () => {
+    const contacts = {
+      frontDoor: { team: 'Gone front door', phone: '01632 960001', hours: null },
+      outOfHours: { team: 'Gone duty team', phone: '01632 960002' },
+    };
+    offerPack('gone', { status: 'withdrawn', contacts });
+    const shown = await showChecklist(
+      { pack: { councils: ['gone'] }, set: { '/context/homeCouncil': 'gone', '/signs': ['S01'] } },
+      { pack: 'beside-gone' },
+    );
+    await until(() => shown.text('.call').includes('Gone front door'), 'the numbers of the pack that was taken back');
+    expect(shown.phones('.call')).to.deep.equal(['999', '01632960001', '01632960002']);
+    expect(shown.phones('.emergency')).to.include('01632960001');
+    await shown.turnTo('result');
+    expect(shown.text()).to.include('That council decides how to respond');
+  });
+
+  it('nothing is sent to this council once the child is known to live elsewhere', async () => {
+    const shown = await showChecklist({ answers: { signs: ['S01'] }, page: 'result' }, service);
+    await shown.press('checklist.checkAndSend');
+    await shown.on('check');
+    shown.widget.model.set('/context/homeCouncil', 'cheshire-east');
+    await shown.on('result');
+    expect(shown.text()).to.not.include('Check and send this');
   });
 });

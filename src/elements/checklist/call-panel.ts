@@ -46,11 +46,11 @@ const open = (t: Translator, { day, night, office }: Reach): Words[] => {
 
 /** What stands around the numbers: whose they are, where others are to be found, and whether they may be old. */
 export const around = ({ t, reach, judge }: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
-  const { elsewhere, page, reviewBy } = reach.value;
+  const { elsewhere, pages, reviewBy } = reach.value;
   return [
     ...(elsewhere ? [[t('checklist.call.elsewhere', { council: elsewhere })]] : []),
     ...numbers,
-    ...(page ? [[`${t(elsewhere ? 'checklist.call.page' : 'checklist.call.homeNotKnown')} `, page]] : []),
+    ...pages.map((one): Words => [`${t.find(`checklist.call.${one.lead}`) ?? ''} `, one]),
     ...(isOverdue({ reviewBy }, todayInEngland(judge.now()))
       ? [[t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })]]
       : []),

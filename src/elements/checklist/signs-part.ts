@@ -49,8 +49,8 @@ const sign = (widget: ChecklistWidget, id: string, index: number, isFirst: () =>
 const elsewhere = (widget: ChecklistWidget) =>
   html`<div role="status">
     ${watch(() => {
-      const { elsewhere: council, page } = widget.reach.value;
-      return (council ?? page)
+      const { elsewhere: council, pages } = widget.reach.value;
+      return (council ?? pages[0])
         ? html`<div class="notice information">${paragraphs(widget.t, numberLines(widget))}</div>`
         : nothing;
     })}

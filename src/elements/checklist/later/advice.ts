@@ -70,9 +70,10 @@ export const people = (widget: ChecklistWidget): Advice[] => {
   const { lado } = judge.home.rules.contacts;
   const about = ['M1', 'M12', 'M0'].filter((id) => has(widget, id));
   if (about.length === 0) return [];
-  const number: Words = lado.phone
-    ? [`${lado.team}: `, { phone: lado.phone }, lado.email ? ` ${lado.email}` : '']
-    : [t('checklist.ladoNotKnown')];
+  const number: Words =
+    lado.phone && !judge.home.isWithoutRules
+      ? [`${lado.team}: `, { phone: lado.phone }, lado.email ? ` ${lado.email}` : '']
+      : [t('checklist.ladoNotKnown')];
   const lines = [
     ...about.map((id) => [text.modifiers[id] ?? '']),
     ...(about.some((id) => id !== 'M1') ? [number] : []),

@@ -14,6 +14,9 @@ export const followPages = (widget: ChecklistWidget): (() => void) =>
   effect(() => {
     const { page } = widget;
     const { step, isChange } = widget.flow;
+    // A checklist about a child of another council is not sent to this one.
+    const isElsewhere = widget.judge.home.contact.value.from !== 'this-pack';
+    if (step.kind === 'check' && isElsewhere) widget.flow.go({ kind: 'page', index: indexOf(widget, 'result') });
     if (step.kind !== 'page' || isChange || page === 'result') return;
     cameFrom.set(widget, step.index);
     if (page === 'signs') widget.goesOn.value = false;

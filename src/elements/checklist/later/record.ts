@@ -19,7 +19,7 @@ const levelLabel = ({ t, judge }: ChecklistWidget): string | undefined => {
 
 const suggested = (widget: ChecklistWidget): Advice => {
   const { t, homeText, judge } = widget;
-  const label = levelLabel(widget);
+  const label = judge.home.isWithoutRules ? undefined : levelLabel(widget);
   return {
     title: t('checklist.suggests'),
     lines: [

@@ -14,17 +14,21 @@ import { handOverButton } from './hand-over.js';
 
 /** Copying, printing, sending, and where to go on. Nothing here is in the way of the call. */
 const endings = (widget: ChecklistWidget): TemplateResult => {
-  const { t, endpoint } = widget;
-  const canSend = endpoint !== null && globalThis.isSecureContext;
+  const { t } = widget;
   return html`
     ${watch(() => {
+      const council = widget.reach.value.elsewhere;
+      const hasService = widget.endpoint !== null && globalThis.isSecureContext;
+      const canSend = hasService && council === undefined;
       const finish = widget.finish.value;
       const copy = finish ? button(t('checklist.copy'), () => finish.prepare(), canSend) : nothing;
-      return actions(
+      const buttons = actions(
         widget,
         html`${canSend ? button(t('checklist.checkAndSend'), () => widget.goOn()) : nothing} ${copy}
         ${handOverButton(widget)} ${earlyHelpButton(widget)} ${goOnButton(widget)}`,
       );
+      return html`${hasService && !canSend ? html`<p>${t('checklist.notSentThere', { council: council ?? '' })}</p>` : nothing}
+      ${buttons}`;
     })}
   `;
 };
@@ -32,6 +36,7 @@ const endings = (widget: ChecklistWidget): TemplateResult => {
 const suggestion = (widget: ChecklistWidget): TemplateResult => html`
   <section class="stack" aria-labelledby=${controlId('/suggestion')}>
     <h3 id=${controlId('/suggestion')} tabindex="-1">${widget.t('checklist.suggests')}</h3>
+    ${watch(() => (widget.judge.home.isWithoutRules ? html`<p>${widget.t('checklist.levelsHere')}</p>` : nothing))}
     ${watch(() => continuum(widget))}
   </section>
 `;
