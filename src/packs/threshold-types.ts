@@ -23,7 +23,9 @@ export interface DutyText {
   readonly to: string;
   readonly how?: string;
   readonly by?: string;
+  /** Who else is told, the person's own safeguarding lead among them: not shown when the worry is about the lead (M12). */
   readonly also?: string;
+  /** Stands in place of the steps, and of the duty's own pathway, where the family is not told before advice (M11). */
   readonly exception?: string;
   readonly law?: string;
 }

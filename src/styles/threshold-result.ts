@@ -5,18 +5,6 @@ export const thresholdResult = css`
   .rule {
     font-size: 1.1875em;
   }
-  .duty > div {
-    display: grid;
-    grid-template-columns: minmax(6rem, 1fr) 4fr;
-    gap: 0 0.75rem;
-  }
-  .duty dt {
-    font-weight: 600;
-  }
-  .do-now ol {
-    margin: 0;
-    padding-inline-start: 1.5em;
-  }
   figure {
     margin: 0;
     break-inside: avoid;

@@ -1,83 +1,96 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, telephone, watch } from '../../fields/index.js';
+import { formatDate, watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import { isOverdue } from '../../packs/index.js';
 import { todayInEngland } from '../../rules/index.js';
-import type { ChecklistWidget } from './checklist-widget.js';
+import type { WallTime } from '../../rules/hours/index.js';
+import type { CallMore, ChecklistWidget } from './checklist-widget.js';
 import type { Line, Reach } from './reach.js';
+import { sentence, type Words } from './words.js';
 
-const number = (t: Translator, { team, phone, option, choose, hours, note }: Line, isClosed = false) =>
-  html`<li>
-    ${team}: ${telephone(phone)}
-    ${option === undefined ? nothing : html`<strong>${t('checklist.call.option', { option })}</strong>`}
-    ${choose ? t('checklist.call.choose', { choose }) : nothing}
-    ${hours && !isClosed ? t('emergency.hours', { hours }) : nothing}
-    ${note ? html`<span class="hint">${note}</span>` : nothing}
-  </li>`;
+/** A number, and what to press and to ask for when it answers. */
+const ring = (t: Translator, { phone, option, choose }: Line): Words => [
+  { phone },
+  option === undefined ? '' : ` ${t('checklist.call.option', { option })}`,
+  choose ? ` ${t('checklist.call.choose', { choose })}` : '',
+];
+
+/** A team and its number, with the hours of an office that is not closed. */
+export const numberLine = (t: Translator, line: Line, isClosed = false): Words => [
+  `${line.team}: `,
+  ...ring(t, line),
+  line.hours && !isClosed ? ` ${t('emergency.hours', { hours: line.hours })}` : '',
+  line.note ? ` (${line.note})` : '',
+];
 
 /** When a closed office opens again: "Monday 09:00". */
-const opening = ({ lang }: Translator, { opens }: Reach): string => {
-  if (!opens) return '';
-  const day = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(opens.date));
-  return `${day} ${opens.time}`;
+export const openingWords = ({ lang }: Translator, { date, time }: WallTime): string =>
+  `${new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))} ${time}`;
+
+const closed = (t: Translator, { day, night, opens }: Reach): Words[] => [
+  [t('checklist.call.closed')],
+  ...(night ? [numberLine(t, night)] : []),
+  ...(day && !(night && opens) ? [numberLine(t, day, true)] : []),
+  ...(day && night && opens
+    ? [[`${t('checklist.call.opens', { team: day.team, at: openingWords(t, opens) })} `, ...ring(t, day)]]
+    : []),
+];
+
+const open = (t: Translator, { day, night, office }: Reach): Words[] => {
+  const other = office === 'not-known' ? night : undefined;
+  return [
+    ...[day, other].flatMap((one) => (one ? [numberLine(t, one)] : [])),
+    ...(other ? [[t('checklist.call.hoursNotKnown')]] : []),
+  ];
 };
 
-const closed = (t: Translator, reach: Reach) => {
-  const { day, night } = reach;
-  const at = opening(t, reach);
-  return html`<p>${t('checklist.call.closed')}</p>
-    <ul class="phones">
-      ${night ? number(t, night) : nothing} ${day && (!night || !at) ? number(t, day) : nothing}
-    </ul>
-    ${day && night && at ? html`<p>${t('checklist.call.opens', { team: day.team, at })} ${telephone(day.phone)}</p>` : nothing}`;
+/** What stands around the numbers: whose they are, where others are to be found, and whether they may be old. */
+export const around = ({ t, reach, judge }: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
+  const { elsewhere, pages, reviewBy } = reach.value;
+  return [
+    ...(elsewhere ? [[t('checklist.call.elsewhere', { council: elsewhere })]] : []),
+    ...numbers,
+    ...pages.map((one): Words => [`${t.find(`checklist.call.${one.lead}`) ?? ''} `, one]),
+    ...(isOverdue({ reviewBy }, todayInEngland(judge.now()))
+      ? [[t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })]]
+      : []),
+  ];
 };
-
-const open = (t: Translator, { day, night, office }: Reach) => html`
-  ${
-    day || night
-      ? html`<ul class="phones">
-          ${day ? number(t, day) : nothing} ${night && office === 'not-known' ? number(t, night) : nothing}
-        </ul>`
-      : nothing
-  }
-  ${office === 'not-known' && night ? html`<p class="hint">${t('checklist.call.hoursNotKnown')}</p>` : nothing}
-`;
 
 /** The numbers to ring now, by the clock of England, for the council where the child lives. */
-export const numbers = ({ t, reach, judge }: ChecklistWidget): TemplateResult => {
+export const numberLines = (widget: ChecklistWidget): readonly Words[] => {
+  const { t, reach } = widget;
   const now = reach.value;
-  const { elsewhere, page, reviewBy } = now;
-  return html`
-    ${elsewhere ? html`<p>${t('checklist.call.elsewhere', { council: elsewhere })}</p>` : nothing}
-    ${now.office === 'closed' ? closed(t, now) : open(t, now)}
-    ${
-      page
-        ? html`<p>
-            ${t(elsewhere ? 'checklist.call.page' : 'checklist.call.homeNotKnown')}
-            <a href=${page.url} target="_blank" rel="noopener noreferrer">${page.name} ${t('opensInNewTab')}</a>
-          </p>`
-        : nothing
-    }
-    ${
-      isOverdue({ reviewBy }, todayInEngland(judge.now()))
-        ? html`<p class="hint">${t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })}</p>`
-        : nothing
-    }
-  `;
+  return around(widget, now.office === 'closed' ? closed(t, now) : open(t, now));
 };
 
+/** Lines as paragraphs. */
+export const paragraphs = (t: Translator, lines: readonly Words[]): readonly TemplateResult[] =>
+  lines.map((one) => html`<p>${sentence(t, one)}</p>`);
+
 /** Phone now: 999 first, then the council of the child's home, and what to say. */
-export const callPanel = (widget: ChecklistWidget): TemplateResult => {
+export const callLines = (widget: ChecklistWidget): readonly [Words, ...Words[]] => {
   const { t, judge } = widget;
-  const is999 = judge.outcome.value.entryId === '999';
-  const [before, after] = t('emergency.danger').split('%{phone}');
+  const [before = '', after = ''] = t('emergency.danger').split('%{phone}');
   const { phone } = widget.source.contacts.emergency;
+  return [
+    [before, phone ? { phone } : '', after],
+    ...(judge.outcome.value.entryId === '999' ? [[t('checklist.call.then')]] : []),
+    ...numberLines(widget),
+    [t('checklist.call.say')],
+  ];
+};
+
+/** The panel of what is to be phoned now, with what comes before the council's number, and what may not wait after it. */
+export const callPanel = (widget: ChecklistWidget, more: CallMore | undefined): TemplateResult => {
+  const { t, judge } = widget;
+  const [danger, ...lines] = callLines(widget);
   return html`<div class="call notice urgent" part="call">
-    <p class="call-title">${t(is999 ? 'checklist.call.999' : 'checklist.call.now')}</p>
-    <p><strong>${before}${phone ? telephone(phone) : nothing}${after}</strong></p>
-    ${is999 ? html`<p>${t('checklist.call.then')}</p>` : nothing} ${numbers(widget)}
-    <p>${t('checklist.call.say')}</p>
+    <p class="call-title">${t(`checklist.call.${judge.outcome.value.entryId === '999' ? '999' : 'now'}`)}</p>
+    <p><strong>${sentence(t, danger)}</strong></p>
+    ${more?.before} ${paragraphs(t, lines)}
     <p class="hint">${t('checklist.call.enough')}</p>
+    ${more?.after}
   </div>`;
 };
 
@@ -86,12 +99,13 @@ export const callAt = (widget: ChecklistWidget, isOn: () => boolean, isFirst: ()
   html`<div role="status">
     ${watch(() => {
       if (!isOn()) return nothing;
-      if (isFirst()) return callPanel(widget);
+      if (isFirst()) return callPanel(widget, widget.later.value?.callMore(widget));
+      const { t } = widget;
       const { day, night, office } = widget.reach.value;
       const line = office === 'closed' ? (night ?? day) : (day ?? night);
       return line
         ? html`<p class="call-line">
-            <strong>${widget.t('checklist.call.now')}:</strong> ${line.team} ${telephone(line.phone)}
+            <strong>${t('checklist.call.now')}:</strong> ${sentence(t, numberLine(t, line, true))}
           </p>`
         : nothing;
     })}

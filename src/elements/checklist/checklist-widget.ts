@@ -1,9 +1,9 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { html } from 'lit';
-import { watch } from '../../fields/index.js';
+import { watch, type AnswerSection } from '../../fields/index.js';
 import { FormFlow } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
-import type { LoadedPack, Pack, ThresholdPack, ThresholdText } from '../../packs/index.js';
+import type { FieldText, LoadedPack, Pack, ThresholdPack, ThresholdText } from '../../packs/index.js';
 import { placeIndicators, thresholdSchema, type PlacedIndicator } from '../../rules/threshold/index.js';
 import type { Json } from '../../schema/types.js';
 import { FormWidget } from '../form-widget/form-widget.js';
@@ -21,9 +21,20 @@ import { contactsAtHome, reach, textOf, type Reach } from './reach.js';
 /** How often the page looks whether the office has closed or opened. */
 const CLOCK_MS = 20_000;
 
+/** What a call panel says before the council's number, and after it. */
+export interface CallMore {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** What is fetched once the first page is on screen: areas, indicators, the result, pictures, the way into early help. */
 export interface LaterModule {
   laterScreen(widget: ChecklistWidget, index: number): unknown;
+  callMore(widget: ChecklistWidget): CallMore;
+  /** Goes back a page; false where there is none of its own to go to. */
+  back(widget: ChecklistWidget): boolean;
+  fieldText(source: ThresholdPack, t: Translator, pattern: string): FieldText | undefined;
+  record(widget: ChecklistWidget, sections: readonly AnswerSection[]): readonly AnswerSection[];
   begin(widget: ChecklistWidget): () => void;
 }
 
@@ -41,7 +52,9 @@ export class ChecklistWidget extends FormWidget {
   readonly source: ThresholdPack;
   readonly judge: Judge;
   readonly placed: readonly PlacedIndicator[];
-  readonly later: Signal<LaterModule | undefined> = signal(undefined);
+  readonly later: Signal<LaterModule | undefined>;
+  /** The case is urgent, and the person goes on with the checklist all the same. */
+  readonly goesOn: Signal<boolean>;
   /** What stands in place of the checklist: the questions before early help. */
   readonly instead: Signal<Pick<FormWidget, 'render' | 'dispose'> | undefined> = signal(undefined);
   /** The whole continuum, to read. */
@@ -57,15 +70,23 @@ export class ChecklistWidget extends FormWidget {
     const home = new HomeCouncil(pack, load);
     const judge = new Judge(home);
     const schema = thresholdSchema(pack);
+    const later: Signal<LaterModule | undefined> = signal(undefined);
+    const goesOn = signal(false);
     super({ pack: asFormPack(pack, schema, t), bytes, isBuiltIn }, settings, t, host, {
       blank: {},
       derive: judge.derive,
       check: dangerIsAnswered(judge),
-      words: (words, model) => new ChecklistWords(judge, asFormPack(pack, schema, words), words, model),
+      words: (words, model) =>
+        new ChecklistWords(judge, asFormPack(pack, schema, words), words, model, () => later.peek()),
       flow: (model, pages) =>
-        new FormFlow(model, pages, { shortPath: { isOpen: () => judge.isUrgent, pages: ['signs', 'result'] } }),
+        new FormFlow(model, pages, {
+          shortPath: { isOpen: () => judge.isUrgent && !goesOn.value, pages: ['signs', 'result'] },
+        }),
+      record: (widget, sections) => later.peek()?.record(widget as ChecklistWidget, sections) ?? sections,
       page: (widget, index) => checklistScreen(widget as ChecklistWidget, index),
     });
+    this.later = later;
+    this.goesOn = goesOn;
     this.source = pack;
     this.judge = judge;
     this.placed = placeIndicators(pack.indicators);
@@ -104,6 +125,10 @@ export class ChecklistWidget extends FormWidget {
   override render(): unknown {
     const own = super.render();
     return html`${watch(() => this.instead.value?.render() ?? own)}`;
+  }
+
+  override back(): void {
+    if (!this.later.peek()?.back(this)) super.back();
   }
 
   override dispose(): void {

@@ -22,8 +22,19 @@ export class HomeCouncil {
 
   /** The pack whose rules and routes hold now: the home council's, once it is here. */
   get rules(): ThresholdPack {
-    const contact = this.contact.value;
-    return (contact.from === 'pack' && this.#others.value.get(contact.council)) || this.own;
+    const there = this.#there;
+    return there && there.status !== 'withdrawn' ? there : this.own;
+  }
+
+  /** The home council took its pack back: it has no rules to go by, and its numbers still stand. */
+  get withdrawn(): ThresholdPack | undefined {
+    const there = this.#there;
+    return there?.status === 'withdrawn' ? there : undefined;
+  }
+
+  /** The child lives in another council's area, and nothing is known of how that council works. */
+  get isWithoutRules(): boolean {
+    return this.contact.value.from !== 'this-pack' && this.rules === this.own;
   }
 
   /** The child lives here: an answer to the question that asks it. */
@@ -35,12 +46,15 @@ export class HomeCouncil {
     if (contact.from === 'pack' && !this.#others.peek().has(contact.council)) void this.#fetch(contact.council);
   }
 
+  get #there(): ThresholdPack | undefined {
+    const contact = this.contact.value;
+    return contact.from === 'pack' ? this.#others.value.get(contact.council) : undefined;
+  }
+
   /** Should it not come, its row among the neighbours or the national page stands. */
   async #fetch(council: string): Promise<void> {
     try {
       const pack = await this.#load(council);
-      // A council that took its pack back has no rules to go by.
-      if (pack.status === 'withdrawn') return;
       this.#others.value = new Map([...this.#others.peek(), [council, pack]]);
       this.onArrival();
     } catch {

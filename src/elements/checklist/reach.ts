@@ -2,6 +2,7 @@ import type { PhoneContact, ThresholdPack, ThresholdText } from '../../packs/ind
 import type { Outcome, Route } from '../../rules/threshold/index.js';
 import type { WallTime } from '../../rules/hours/index.js';
 import type { HomeCouncil } from './home-council.js';
+import type { Page } from './words.js';
 
 /** A number to ring, with what to do when it answers. */
 export interface Line {
@@ -19,13 +20,14 @@ export interface Line {
 export interface Reach {
   /** Where the child lives, when that is another council's area. */
   readonly elsewhere: string | undefined;
+  /** Closed only where the out-of-hours team is to be phoned instead (M4): other routes wait for the office. */
   readonly office: Outcome['office'];
   /** When a closed office opens. */
   readonly opens?: WallTime;
   readonly day: Line | undefined;
   readonly night: Line | undefined;
-  /** Where every council's number is to be found. */
-  readonly page: { readonly name: string; readonly url: string } | undefined;
+  /** Where numbers that are not known here are to be found; `lead` ends the key of the words before. */
+  readonly pages: readonly (Page & { readonly lead: string })[];
   /** The route's own review date, where it has one. */
   readonly reviewBy: string | null;
 }
@@ -46,13 +48,20 @@ const numberOf = (entryId: string): string => {
   return entryId === 'universal' ? 'consult' : entryId;
 };
 
-const routeLine = (pack: ThresholdPack, route: Route, id: string, lang: string): Line | undefined => {
+/** With a worry about the lead (M12), a team's words that begin with the person's own lead give way to the front door's. */
+const routeLine = (
+  pack: ThresholdPack,
+  route: Route,
+  id: string,
+  lang: string,
+  isAboutLead: boolean,
+): Line | undefined => {
   const { frontDoor } = pack.contacts;
   const words = textOf(pack, lang).routes[id];
   if (!route.phone || route.status === 'withdrawn') return line(frontDoor);
   const hours = route.hoursNotKnown || route.hours ? undefined : frontDoor.hoursAsPrinted;
   return {
-    team: words?.phoneFor ?? words?.team ?? frontDoor.team,
+    team: words?.phoneFor ?? (isAboutLead && route.askLeadFirst ? undefined : words?.team) ?? frontDoor.team,
     phone: route.phone,
     ...(route.option !== undefined && { option: route.option }),
     ...(words?.choose && { choose: words.choose }),
@@ -70,34 +79,54 @@ export const councilName = (pack: ThresholdPack, council: string, lang: string):
 };
 
 /** Whom to ring for a route, where the child lives. */
-export const reach = (home: HomeCouncil, { entryId, office, opens }: Outcome, lang: string): Reach => {
+export const reach = (home: HomeCouncil, outcome: Outcome, lang: string): Reach => {
+  const { entryId, office, opens, modifiers } = outcome;
   const { own, rules } = home;
   const contact = home.contact.value;
   const elsewhere = contact.from === 'this-pack' ? undefined : councilName(own, contact.council, lang);
-  const { anyCouncil, neighbours } = own.contacts;
+  const { anyCouncil } = own.contacts;
   if (contact.from === 'this-pack' || rules !== own) {
     const id = numberOf(entryId);
     const route = rules.routes[id];
     return {
       elsewhere,
-      office,
+      office: office === 'closed' && !modifiers.includes('M4') ? 'open' : office,
       ...(opens && { opens }),
-      day: route ? routeLine(rules, route, id, lang) : line(rules.contacts.frontDoor),
+      day: route ? routeLine(rules, route, id, lang, modifiers.includes('M12')) : line(rules.contacts.frontDoor),
       night: line(rules.contacts.outOfHours),
-      page: home.isNotKnown.value ? anyCouncil : undefined,
+      pages: home.isNotKnown.value ? [{ ...anyCouncil, lead: 'homeNotKnown' }] : [],
       reviewBy: route?.reviewBy ?? null,
     };
   }
-  const row = Object.hasOwn(neighbours, contact.council) ? neighbours[contact.council] : undefined;
   const name = elsewhere ?? '';
+  const { frontDoor, outOfHours, url } = contactsThere(home, contact.council, name);
+  const day = line(frontDoor);
+  const night = line(outOfHours);
   return {
     elsewhere,
     office: 'not-known',
-    day: row?.phone ? { team: name, phone: row.phone } : undefined,
-    night: row?.outOfHours ? { team: name, phone: row.outOfHours } : undefined,
-    page: row?.phone ? (row.url ? { name, url: row.url } : undefined) : anyCouncil,
+    day,
+    night,
+    // A number that nobody has is never shown as blank: the page for every council stands in its place.
+    pages: [
+      ...(url ? [{ name, url, lead: 'theirPage' }] : []),
+      ...(day && night ? [] : [{ ...anyCouncil, lead: day ? 'pageToo' : 'page' }]),
+    ],
     reviewBy: null,
   };
+};
+
+/** What is known of a council without rules: the numbers of a pack that was taken back, or its row among the neighbours. */
+const contactsThere = (
+  { own, withdrawn }: HomeCouncil,
+  council: string,
+  team: string,
+): Pick<ThresholdPack['contacts'], 'frontDoor' | 'outOfHours'> & { readonly url?: string | null } => {
+  if (withdrawn) return withdrawn.contacts;
+  const { neighbours } = own.contacts;
+  const row = Object.hasOwn(neighbours, council) ? neighbours[council] : undefined;
+  const { phone = null, outOfHours = null, url = null } = row ?? {};
+  return { frontDoor: { team, phone }, outOfHours: { team, phone: outOfHours }, url };
 };
 
 /** The contacts that stand on every screen: those of the child's home, where a number is known there. */
@@ -105,8 +134,7 @@ export const contactsAtHome = (home: HomeCouncil, lang: string): ThresholdPack['
   const { own, rules } = home;
   if (rules !== own) return rules.contacts;
   const contact = home.contact.value;
-  const row = contact.from === 'this-pack' ? undefined : own.contacts.neighbours[contact.council];
-  if (contact.from === 'this-pack' || !row?.phone) return own.contacts;
-  const team = councilName(own, contact.council, lang);
-  return { ...own.contacts, frontDoor: { team, phone: row.phone }, outOfHours: { team, phone: row.outOfHours } };
+  if (contact.from === 'this-pack') return own.contacts;
+  const { frontDoor, outOfHours } = contactsThere(home, contact.council, councilName(own, contact.council, lang));
+  return frontDoor.phone ? { ...own.contacts, frontDoor, outOfHours } : own.contacts;
 };

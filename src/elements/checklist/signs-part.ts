@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { controlId } from '../../fields/make-view.js';
 import { nodes, watch } from '../../fields/index.js';
-import { callAt, numbers } from './call-panel.js';
+import { callAt, numberLines, paragraphs } from './call-panel.js';
 import type { ChecklistWidget } from './checklist-widget.js';
 
 const QUESTIONS = ['immediateDanger', 'harmNow'];
@@ -49,8 +49,10 @@ const sign = (widget: ChecklistWidget, id: string, index: number, isFirst: () =>
 const elsewhere = (widget: ChecklistWidget) =>
   html`<div role="status">
     ${watch(() => {
-      const { elsewhere: council, page } = widget.reach.value;
-      return (council ?? page) ? html`<div class="notice information">${numbers(widget)}</div>` : nothing;
+      const { elsewhere: council, pages } = widget.reach.value;
+      return (council ?? pages[0])
+        ? html`<div class="notice information">${paragraphs(widget.t, numberLines(widget))}</div>`
+        : nothing;
     })}
   </div>`;
 

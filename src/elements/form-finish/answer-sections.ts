@@ -33,13 +33,14 @@ export const privateApart = (widget: FormWidget, sections: readonly AnswerSectio
   return [...open.filter((section) => section.groups.length > 0), ...(kept.length > 0 ? [apart] : [])];
 };
 
-/** Everything answered so far, by page; what the family must not see stands apart at the end. */
+/** The record: everything answered so far, by page; what the family must not see stands apart at the end. */
 export const answeredSections = (widget: FormWidget): readonly AnswerSection[] => {
   const sections = widget.flow.asked.value.map((index) => sectionOf(widget, index));
-  return privateApart(
+  const apart = privateApart(
     widget,
     sections.filter((section) => section.count > 0),
   );
+  return widget.parts.record?.(widget, apart) ?? apart;
 };
 
 /** Labels of the answers that the council needs and that are not there. */

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
 import type { HeldBytes } from '../../delivery/types.js';
-import type { FormContext } from '../../fields/index.js';
+import type { AnswerSection, FormContext } from '../../fields/index.js';
 import type { FormAids, FormFlow, FormModel, Pages } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Plan } from '../../schema/core.js';
@@ -71,6 +71,8 @@ export interface FormParts {
   /** Screens in place of the form's own. */
   readonly page?: (widget: FormWidget, index: number) => TemplateResult;
   readonly tasks?: (widget: FormWidget) => TemplateResult;
+  /** The answers as a record has them, to copy, print and keep: what stands first in it, and what is left out. */
+  readonly record?: (widget: FormWidget, sections: readonly AnswerSection[]) => readonly AnswerSection[];
   /** What every field gets besides. */
   readonly context?: (model: FormModel, widget: FormWidget) => Partial<FormContext>;
 }

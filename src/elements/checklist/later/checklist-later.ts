@@ -6,9 +6,15 @@ import { pageScreen } from '../../form-widget/page-screen.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { areasPart } from './areas-part.js';
 import { browseScreen } from './browse-screen.js';
+import { callMore } from './do-now.js';
+import { fieldText } from './field-text.js';
+import { back, followPages } from './going-on.js';
 import { findDesk } from './hand-over.js';
 import { indicatorsPart } from './indicators-part.js';
+import { record } from './record.js';
 import { resultScreen } from './result-screen.js';
+
+export { back, callMore, fieldText, record };
 
 /** A page after the first, or the whole continuum in its place. */
 export const laterScreen = (widget: ChecklistWidget, index: number): unknown => {
@@ -22,5 +28,8 @@ export const laterScreen = (widget: ChecklistWidget, index: number): unknown => 
 /** Makes ready what these pages need; returns what takes it away. */
 export const begin = (widget: ChecklistWidget): (() => void) => {
   for (const sheet of [laterStyles, thresholdResult, timelineStyles]) adoptStyles(widget.host.root, sheet);
-  return findDesk(widget);
+  const stops = [followPages(widget), findDesk(widget)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };

@@ -1,147 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { telephone } from '../../../fields/index.js';
-import type { DutyText } from '../../../packs/index.js';
-import { callPanel, numbers } from '../call-panel.js';
-import type { ChecklistWidget } from '../checklist-widget.js';
+import { watch } from '../../../fields/index.js';
+import { callPanel, paragraphs } from '../call-panel.js';
+import type { CallMore, ChecklistWidget } from '../checklist-widget.js';
+import { sentence } from '../words.js';
+import { besides, call, callFirst, family, people, stillWorried, way, type Advice } from './advice.js';
+import { whoElse } from './going-on.js';
 
-const has = ({ judge }: ChecklistWidget, modifier: string): boolean => judge.outcome.value.modifiers.includes(modifier);
-
-/** Words that may be said once for several ticks. */
-const once = (words: readonly (string | undefined)[]): string[] => [
-  ...new Set(words.filter((one) => one !== undefined)),
-];
-
-const lines = (words: readonly string[]) =>
-  words.length > 0
+const body = ({ t }: ChecklistWidget, lines: Advice['lines']): unknown =>
+  lines.length > 1
     ? html`<ul>
-        ${words.map((one) => html`<li>${one}</li>`)}
+        ${lines.map((one) => html`<li>${sentence(t, one)}</li>`)}
       </ul>`
-    : nothing;
+    : paragraphs(t, lines);
 
-/** A block under "what to do now": the pack's sentence, and what it is about. */
-const block = (title: string | undefined, body: unknown, isUrgent = false) => html`
-  <div class=${isUrgent ? 'notice urgent' : 'notice'}>
-    <p><strong>${title}</strong></p>
-    ${body}
-  </div>
-`;
+const words = (widget: ChecklistWidget, { title, lines }: Advice) =>
+  html`${title ? html`<p><strong>${title}</strong></p>` : nothing} ${body(widget, lines)}`;
 
-/** M8: what is called before the council. */
-const callFirst = (widget: ChecklistWidget) => {
-  const { text, judge } = widget;
-  if (!has(widget, 'M8')) return nothing;
-  const { alsoCall } = judge.outcome.value.carries;
-  return block(text.modifiers['M8'], lines(once(alsoCall.map((id) => text.alsoCall[id]))), true);
+const block = (widget: ChecklistWidget, one: Advice): TemplateResult => {
+  const { tone, lines } = one;
+  if (tone === 'plain') return html`${words(widget, one)}`;
+  if (tone === 'strong')
+    return html`<p class="family"><strong>${lines.map((line) => sentence(widget.t, line))}</strong></p>`;
+  return html`<div class=${tone === 'urgent' ? 'notice urgent' : 'notice'}>${words(widget, one)}</div>`;
 };
 
-const duty = ({ t }: ChecklistWidget, { whose, applies, order, to, how, by, also, exception, law }: DutyText) => html`
-  ${applies ? html`<p>${applies}</p>` : nothing}
-  <dl class="duty">
-    ${[
-      [t('checklist.duty.whose'), whose],
-      [t('checklist.duty.to'), to],
-      [t('checklist.duty.how'), how],
-      [t('checklist.duty.by'), by],
-    ].map(([label, value]) =>
-      value
-        ? html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`
-        : nothing,
-    )}
-  </dl>
-  ${
-    order
-      ? html`<ol>
-          ${order.map((one) => html`<li>${one}</li>`)}
-        </ol>`
-      : nothing
-  }
-  ${[also, exception].map((one) => (one ? html`<p>${one}</p>` : nothing))}
-  ${law ? html`<p class="hint">${law}</p>` : nothing}
-`;
+const blocks = (widget: ChecklistWidget, list: readonly Advice[]) => list.map((one) => block(widget, one));
 
-/** M9, M3, M10: the police, what the law asks, and what to read before anything else is done. */
-const besides = (widget: ChecklistWidget) => {
-  const { text, judge } = widget;
-  const { mustNotify, note } = judge.outcome.value.carries;
-  const duties = mustNotify.flatMap((id) => text.duties[id] ?? []);
-  return html`
-    ${has(widget, 'M9') ? block(text.modifiers['M9'], nothing, true) : nothing}
-    ${
-      has(widget, 'M3')
-        ? block(
-            text.modifiers['M3'],
-            duties.map((one) => duty(widget, one)),
-            true,
-          )
-        : nothing
-    }
-    ${has(widget, 'M10') ? block(text.modifiers['M10'], lines(once(note.map((id) => text.notes[id])))) : nothing}
-  `;
-};
-
-/** M1, M0, M12: the child's own worker; a worry about staff; and about the lead or the head. */
-const people = (widget: ChecklistWidget) => {
-  const { t, text, judge } = widget;
-  const { lado } = judge.home.rules.contacts;
-  const about = ['M1', 'M12', 'M0'].filter((id) => has(widget, id));
-  if (about.length === 0) return nothing;
-  const isStaff = about.some((id) => id !== 'M1');
-  return block(
-    t('checklist.people'),
-    html`${about.map((id) => html`<p>${text.modifiers[id]}</p>`)}
-    ${
-      isStaff
-        ? html`<p>
-            ${lado.phone ? html`${lado.team}: ${telephone(lado.phone)}` : t('checklist.ladoNotKnown')}
-            ${lado.email ? html`<span>${lado.email}</span>` : nothing}
-          </p>`
-        : nothing
-    }`,
-  );
-};
-
-/** The way to ask, once the number is said: another form, a conversation first, evidence. */
-const way = (widget: ChecklistWidget) => {
-  const { t, homeText, judge } = widget;
-  const { entryId, asksLeadFirst, asksForToolkit, tools } = judge.outcome.value;
-  const how = judge.home.contact.value.from === 'neighbour' ? undefined : homeText.routes[entryId]?.how;
-  const names = tools.flatMap((id) => homeText.tools?.[id] ?? []);
-  return html`
-    ${how ? html`<p>${t('checklist.how', { how })}</p>` : nothing}
-    ${asksLeadFirst ? html`<p>${t('checklist.leadFirst')}</p>` : nothing}
-    ${
-      asksForToolkit
-        ? html`<p>
-            ${t('checklist.toolkit')} ${names.length > 0 ? t('checklist.tools', { tools: names.join(', ') }) : nothing}
-          </p>`
-        : nothing
-    }
-  `;
+/** What the panel of a first sign says around the number: what is called before it, and what may not wait until Continue. */
+export const callMore = (widget: ChecklistWidget): CallMore => {
+  const inside = (list: readonly Advice[]) => list.map((one) => words(widget, one));
+  return {
+    before: inside(callFirst(widget)),
+    after: html`${inside(besides(widget))} ${blocks(widget, family(widget))}`,
+  };
 };
 
 /** Everyday numbers, for what does not have to be phoned now. */
-const calm = (widget: ChecklistWidget) => {
-  const { t, judge } = widget;
-  const { entryId } = judge.outcome.value;
-  const isAdvice = entryId === 'universal' || entryId === 'early-help';
-  return html`<div class="call notice" part="call">
-    <p class="call-title">${t(isAdvice ? 'checklist.call.advice' : 'checklist.call.calm')}</p>
-    ${numbers(widget)}
+const calm = (widget: ChecklistWidget, { title, lines }: Advice) =>
+  html`<div class="call notice" part="call">
+    <p class="call-title">${title}</p>
+    ${paragraphs(widget.t, lines)}
   </div>`;
+
+/** What comes before the number, the number, and what is as pressing. */
+const pressing = (widget: ChecklistWidget): TemplateResult => {
+  const { homeText, judge } = widget;
+  const number = call(widget);
+  const first = callFirst(widget);
+  return html`
+    <p class="rule"><strong>${homeText.rules[judge.outcome.value.ruleId]}</strong></p>
+    ${
+      number.tone === 'urgent'
+        ? callPanel(widget, { before: first.map((one) => words(widget, one)), after: nothing })
+        : html`${blocks(widget, first)} ${calm(widget, number)}`
+    }
+    ${blocks(widget, [...stillWorried(widget), ...besides(widget)])}
+  `;
 };
 
-/** What to do now: what comes before the number, the number, then everything that may not wait. */
+/** What to do now: the number first, then everything that may not wait. */
 export const doNow = (widget: ChecklistWidget): TemplateResult => {
-  const { text, homeText, judge } = widget;
-  const { ruleId, entryId, tellFamily } = judge.outcome.value;
-  const isUrgent = entryId === '999' || entryId === 'urgent';
+  const part = (list: (widget: ChecklistWidget) => readonly Advice[]) => watch(() => blocks(widget, list(widget)));
   return html`<section class="stack do-now" aria-labelledby="screen-title">
-    <p class="rule"><strong>${homeText.rules[ruleId]}</strong></p>
-    ${callFirst(widget)} ${isUrgent ? callPanel(widget) : calm(widget)}
-    ${has(widget, 'M5') ? html`<p>${text.modifiers['M5']}</p>` : nothing} ${besides(widget)} ${people(widget)}
-    ${tellFamily ? html`<p class="family"><strong>${text.tellFamily[tellFamily]}</strong></p>` : nothing} ${way(widget)}
+    ${watch(() => pressing(widget))} ${whoElse(widget, part(people))} ${part(family)} ${part(way)}
   </section>`;
 };

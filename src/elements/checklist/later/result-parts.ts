@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, nodes, watch } from '../../../fields/index.js';
+import { nodes, watch } from '../../../fields/index.js';
 import { compareView } from '../../../rules/threshold/index.js';
-import { fill } from '../../../i18n/index.js';
-import { areaLabel } from './areas-part.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
+import { disagreeLines, nextLines, pathwayLines, unknownLines, whyLines } from './result-lines.js';
 
 const section = (title: string, body: unknown): TemplateResult =>
   html`<section class="stack">
@@ -17,40 +16,23 @@ const list = (words: readonly unknown[]) =>
   </ul>`;
 
 /** What the person ticked or answered that led here. */
-export const why = (widget: ChecklistWidget): unknown => {
-  const { t, text, judge } = widget;
-  const { because } = judge.outcome.value;
-  const answers = because.questions.map((id) => {
-    const answer = String(widget.answer(`/context/${id}`) ?? '');
-    const words = text.answers[answer] ?? t('checklist.notAnswered');
-    return `${text.questions[id]} ${words}`;
-  });
-  const led = [
-    ...because.signs.map((id) => text.signs[id]),
-    ...answers,
-    ...because.indicators.map((id) => text.indicators[id]),
-  ];
-  return section(t('checklist.why'), led.length > 0 ? list(led) : html`<p>${t('checklist.whyNothing')}</p>`);
-};
+export const why = (widget: ChecklistWidget): unknown => section(widget.t('checklist.why'), list(whyLines(widget)));
 
 /** More than this is folded away. */
 const MOST_AREAS = 8;
 
 /** What is not known: never a reason to do less. */
 export const unknown = (widget: ChecklistWidget): unknown => {
-  const { t, text, judge } = widget;
+  const { t, judge } = widget;
   const { areas, questions } = judge.outcome.value.unknown;
-  if (areas.length + questions.length === 0) return nothing;
-  const isLong = areas.length + questions.length > MOST_AREAS;
-  const names = list([
-    ...questions.map((id) => text.questions[id]),
-    ...areas.map((id) => `${text.dimensions[id.split('/')[0] ?? '']?.label}: ${areaLabel(widget, id)}`),
-  ]);
+  const [lead, ...all] = unknownLines(widget);
+  if (lead === undefined) return nothing;
+  const names = list(all);
   return section(
     t('checklist.unknown'),
-    html`<p>${text.modifiers['M7']}</p>
+    html`<p>${lead}</p>
       ${
-        isLong
+        all.length > MOST_AREAS
           ? html`<details>
               <summary>${t('checklist.unknownCount', { areas: areas.length, questions: questions.length })}</summary>
               ${names}
@@ -62,13 +44,12 @@ export const unknown = (widget: ChecklistWidget): unknown => {
 
 /** Procedures that go with what was ticked. */
 export const pathways = (widget: ChecklistWidget): unknown => {
-  const { t, text, judge } = widget;
-  const { pathways: ids } = judge.outcome.value;
-  if (ids.length === 0) return nothing;
+  const lines = pathwayLines(widget);
+  if (lines.length === 0) return nothing;
   return section(
-    t('checklist.pathways'),
-    html`<p>${text.modifiers['M6']}</p>
-      ${list(ids.map((id) => text.pathways[id]))}`,
+    widget.t('checklist.pathways'),
+    html`<p>${widget.text.modifiers['M6']}</p>
+      ${list(lines)}`,
   );
 };
 
@@ -97,20 +78,18 @@ export const ownView = (widget: ChecklistWidget): TemplateResult => {
 
 /** What happens then, and when to ask again. */
 export const next = (widget: ChecklistWidget): unknown => {
-  const { t, homeText, judge } = widget;
-  const { chaseBy } = judge.outcome.value;
-  const weekday = new Intl.DateTimeFormat(t.lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(chaseBy));
-  const { frontDoor, name: council } = judge.home.rules.council;
+  const lines = nextLines(widget);
+  const chase = lines.at(-1);
   return section(
-    t('received.next'),
-    html`${homeText.next.map((one) => html`<p>${fill(one, { frontDoor, council })}</p>`)}
-      <p><strong>${t('checklist.chase', { date: `${weekday} ${formatDate(chaseBy, t.lang)}` })}</strong></p>`,
+    widget.t('received.next'),
+    html`${lines.slice(0, -1).map((one) => html`<p>${one}</p>`)}
+      <p><strong>${chase}</strong></p>`,
   );
 };
 
 /** The way to say that one sees it otherwise. */
-export const disagree = ({ t, homeText }: ChecklistWidget): unknown =>
+export const disagree = (widget: ChecklistWidget): unknown =>
   section(
-    t('checklist.disagree'),
-    homeText.disagree.map((one) => html`<p>${one}</p>`),
+    widget.t('checklist.disagree'),
+    disagreeLines(widget).map((one) => html`<p>${one}</p>`),
   );

@@ -9,21 +9,26 @@ import { controlId } from '../../../fields/make-view.js';
 import { disagree, next, ownView, pathways, unknown, why } from './result-parts.js';
 import { doNow } from './do-now.js';
 import { earlyHelpButton } from './early-help.js';
+import { goOnButton } from './going-on.js';
 import { handOverButton } from './hand-over.js';
 
 /** Copying, printing, sending, and where to go on. Nothing here is in the way of the call. */
 const endings = (widget: ChecklistWidget): TemplateResult => {
-  const { t, endpoint } = widget;
-  const canSend = endpoint !== null && globalThis.isSecureContext;
+  const { t } = widget;
   return html`
     ${watch(() => {
+      const council = widget.reach.value.elsewhere;
+      const hasService = widget.endpoint !== null && globalThis.isSecureContext;
+      const canSend = hasService && council === undefined;
       const finish = widget.finish.value;
       const copy = finish ? button(t('checklist.copy'), () => finish.prepare(), canSend) : nothing;
-      return actions(
+      const buttons = actions(
         widget,
         html`${canSend ? button(t('checklist.checkAndSend'), () => widget.goOn()) : nothing} ${copy}
-        ${handOverButton(widget)} ${earlyHelpButton(widget)}`,
+        ${handOverButton(widget)} ${earlyHelpButton(widget)} ${goOnButton(widget)}`,
       );
+      return html`${hasService && !canSend ? html`<p>${t('checklist.notSentThere', { council: council ?? '' })}</p>` : nothing}
+      ${buttons}`;
     })}
   `;
 };
@@ -31,6 +36,7 @@ const endings = (widget: ChecklistWidget): TemplateResult => {
 const suggestion = (widget: ChecklistWidget): TemplateResult => html`
   <section class="stack" aria-labelledby=${controlId('/suggestion')}>
     <h3 id=${controlId('/suggestion')} tabindex="-1">${widget.t('checklist.suggests')}</h3>
+    ${watch(() => (widget.judge.home.isWithoutRules ? html`<p>${widget.t('checklist.levelsHere')}</p>` : nothing))}
     ${watch(() => continuum(widget))}
   </section>
 `;
@@ -49,7 +55,7 @@ export const resultScreen = (widget: ChecklistWidget): TemplateResult => {
       <p class="caption">${packText(widget).title}</p>
       ${heading(t('checklist.page.result'))}
     </div>
-    ${part(doNow)} ${part(why)} ${suggestion(widget)} ${part(threeSides)} ${part(unknown)} ${part(pathways)}
+    ${doNow(widget)} ${part(why)} ${suggestion(widget)} ${part(threeSides)} ${part(unknown)} ${part(pathways)}
     ${ownView(widget)} ${part(next)} ${part(disagree)} ${endings(widget)}
   </div>`;
 };
