@@ -83,7 +83,7 @@ export class Delivery {
 
   /**
    * Freezes the answers. The same answers again keep their bytes and their key; changed ones get new bytes, a new key and
-   * name the key they replace, under the same submission id. After a receipt nothing happens until `discard`.
+   * name the key they replace, under the same submission id. After a receipt nothing happens until `forget`.
    */
   finalise(answers: FinalAnswers): Promise<void> {
     // One after the other: two presses at once must not make two keys.
@@ -114,17 +114,16 @@ export class Delivery {
     if (this.#state.value.kept?.id === id) this.#note(null, null);
   }
 
-  /** Throws the bytes away, kept ones too. */
-  async discard(): Promise<void> {
-    this.#drop();
-    this.#show({ status: 'draft' });
-    await this.#removeKept(this.#state.value.kept);
-  }
-
   /** Forgets it on this page, which is then ready for another; a kept entry stays until it is sent or removed. */
   forget(): void {
     this.#drop();
-    this.#show({ status: 'draft' }, null);
+    this.#state.value = { status: 'draft', kept: null, keepProblem: null };
+  }
+
+  /** The service has another report under these ids: the next bytes get new ones, and take the place of what is kept. */
+  renew(): void {
+    this.#drop();
+    this.#show({ status: 'draft' });
   }
 
   /** The page is done with it: no more attempts, and nothing left in memory. Kept entries stay. */

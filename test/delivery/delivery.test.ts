@@ -115,7 +115,7 @@ test('two presses at once send once, and so do two presses that freeze', async (
   assert.equal(council.posts.length, 1);
 });
 
-test('a late press after the receipt starts nothing new; discarding does', async () => {
+test('a late press after the receipt starts nothing new; forgetting does', async () => {
   const delivery = deliver();
   const press = async () => {
     await delivery.finalise(answers());
@@ -124,7 +124,7 @@ test('a late press after the receipt starts nothing new; discarding does', async
   await press();
   await press();
   assert.equal(council.posts.length, 1);
-  await delivery.discard();
+  delivery.forget();
   await press();
   assert.equal(council.rows.size, 2);
 });
@@ -317,21 +317,6 @@ test('a disk that fails is told, and nothing is lost', async () => {
   assert.equal(none.state.value.keepProblem, 'storage-unavailable');
 });
 
-test('discarding leaves nothing, here or on the disk, and nothing is sent any more', async () => {
-  council.misbehaviours.push(fault);
-  const keeper = new Shelf();
-  const delivery = deliver({ keeper, backoff: () => 3_600_000 });
-  await delivery.finalise(answers());
-  await delivery.send();
-  await delivery.keep();
-  await delivery.discard();
-  assert.deepEqual(delivery.state.value, { status: 'draft', kept: null, keepProblem: null });
-  assert.equal(keeper.entries.size, 0);
-  events.dispatchEvent(new Event('online'));
-  await delivery.send();
-  assert.equal(council.posts.length, 1);
-});
-
 test('forgetting leaves a kept entry where it is, and the page ready for another report', async () => {
   const keeper = new Shelf();
   const delivery = deliver({ keeper });
@@ -346,6 +331,36 @@ test('forgetting leaves a kept entry where it is, and the page ready for another
   assert.equal(keeper.entries.size, 1);
 });
 
+test('forgetting takes back that something could not be kept', async () => {
+  const keeper = new Shelf();
+  keeper.problem = new KeepError('storage-full');
+  const delivery = deliver({ keeper });
+  await delivery.finalise(answers());
+  await delivery.keep();
+  assert.equal(delivery.state.value.keepProblem, 'storage-full');
+  delivery.forget();
+  assert.equal(delivery.state.value.keepProblem, null);
+});
+
+test('under new ids nothing is replaced but what is kept, and that is gone after the receipt', async () => {
+  council.misbehaviours.push((_heard, response) => json(response, 422, { type: 'idempotency-key-reused' }));
+  const keeper = new Shelf();
+  const delivery = deliver({ keeper });
+  await delivery.finalise(answers());
+  await delivery.send();
+  await delivery.keep();
+  delivery.renew();
+  await delivery.finalise(answers());
+  assert.equal(keeper.entries.size, 1);
+  await delivery.send();
+  const [first, second] = envelopes() as [Envelope, Envelope];
+  assert.notEqual(second.submissionId, first.submissionId);
+  assert.notEqual(second.idempotencyKey, first.idempotencyKey);
+  assert.equal(second.supersedes, null);
+  assert.equal(delivery.state.value.status, 'received');
+  assert.equal(keeper.entries.size, 0);
+});
+
 test('a page that forgets as soon as it hears of the receipt leaves no kept entry behind', async () => {
   const keeper = new Shelf();
   const delivery = deliver({ keeper });
@@ -357,12 +372,12 @@ test('a page that forgets as soon as it hears of the receipt leaves no kept entr
   assert.equal(keeper.entries.size, 0);
 });
 
-test('what is discarded while it is being frozen does not come back', async () => {
+test('what is forgotten while it is being frozen does not come back', async () => {
   const delivery = deliver();
   const freezing = delivery.finalise(answers());
   await Promise.resolve()
     .then(() => Promise.resolve())
-    .then(() => delivery.discard());
+    .then(() => delivery.forget());
   await freezing;
   await delivery.send();
   assert.equal(delivery.state.value.status, 'draft');
@@ -370,7 +385,7 @@ test('what is discarded while it is being frozen does not come back', async () =
 });
 
 test('holding and disposing end an attempt on its way; what it would have answered changes nothing', async () => {
-  for (const end of ['hold', 'dispose', 'discard'] as const) {
+  for (const end of ['hold', 'dispose', 'forget'] as const) {
     const delivery = deliver();
     const [arrived, arrive] = gate();
     council.misbehaviours.push(() => arrive());

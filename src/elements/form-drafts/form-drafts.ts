@@ -120,6 +120,8 @@ export class Drafts implements FormDrafts {
     this.#endpoint = content.endpoint;
     this.#held = content.held;
     this.#handOver();
+    // What is still on its way belongs to what was in the page.
+    this.widget.context.attachments?.discard();
     putBack(this.widget, content);
     this.writer.adopt(draft, content, seal, lease);
     this.said.value = content.hadFiles ? 'files' : undefined;
@@ -150,6 +152,8 @@ export class Drafts implements FormDrafts {
   async clearEverything(): Promise<void> {
     await this.writer.forget();
     const results = await Promise.allSettled([this.#store.clearEverything(), this.#kept.clearEverything()]);
+    // Nothing that is kept names them any more.
+    this.widget.context.attachments?.discard();
     this.widget.restart();
     await this.widget.finish.value?.kept.load();
     await this.look();

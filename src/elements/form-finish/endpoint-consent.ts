@@ -26,12 +26,14 @@ export class EndpointConsent {
 
   /** A draft goes on: its answers were to go there. */
   begin(endpoint: string | null): void {
+    this.forget();
     this.#first.value = endpoint;
   }
 
   /** A new report begins. */
   forget(): void {
     this.#first.value = undefined;
+    this.#agreed.value = undefined;
   }
 
   /** Notes where answers go when the first one is given; returns what stops that. */

@@ -110,7 +110,7 @@ export class Finish implements FormFinish {
 
   /** The service has another report under this number: the same answers go under a new one. */
   sendAfresh(): Promise<void> {
-    this.delivery.forget();
+    this.delivery.renew();
     return this.send();
   }
 

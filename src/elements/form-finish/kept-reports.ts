@@ -15,8 +15,8 @@ export type KeptOutcome =
 export class KeptReports {
   readonly entries: Signal<readonly KeptEntry[]> = signal([]);
   readonly outcome: Signal<KeptOutcome | undefined> = signal(undefined);
-  readonly isBusy: Signal<boolean> = signal(false);
   #keeper: Keeper;
+  #isBusy = false;
   #endpoint: () => URL | null;
   #host: WidgetHost;
   #onGone: (id: string) => void;
@@ -34,10 +34,10 @@ export class KeptReports {
   }
 
   async send(id: string): Promise<void> {
-    if (this.isBusy.value) return;
-    this.isBusy.value = true;
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     this.outcome.value = await this.#send(id);
-    this.isBusy.value = false;
+    this.#isBusy = false;
     await this.load();
   }
 
