@@ -4,6 +4,7 @@ import { openBench, type Bench } from './support/bench.js';
 import { attached } from './suites/attached.js';
 import { attachments } from './suites/attachments.js';
 import { inbox } from './suites/inbox.js';
+import { inboxFilters } from './suites/inbox-filters.js';
 import { lostConnections } from './suites/lost-connections.js';
 import { ownForms } from './suites/own-forms.js';
 import { races } from './suites/races.js';
@@ -31,6 +32,7 @@ for (const backend of backends) {
     if (backend.isServer) describe('lost connections', () => lostConnections(bench));
     describe('the wire', () => wire(bench));
     describe('the inbox', () => inbox(bench));
+    describe('filters of the inbox', () => inboxFilters(bench));
     describe('files', () => attachments(bench));
     describe('files of submissions', () => attached(bench));
     describe('forms of a council’s own', () => ownForms(bench));

@@ -15,16 +15,30 @@ export interface Listed {
   readonly replaced_by: string | null;
 }
 
-/** The newest first; `older` leads on to the next page. */
-export function inboxList(listed: readonly Listed[], older: string | null): Markup {
+/** The newest first; `older` leads on to the next page, `query` is the filter. No filters: nothing has arrived at all. */
+export function inboxList(
+  listed: readonly Listed[],
+  filters: Markup | null,
+  { older, query }: { readonly older: string | null; readonly query: string },
+): Markup {
   return html`<h1>What arrived</h1>
-    ${listed.length ? table(listed) : empty}
-    ${older !== null && html`<p><a class="next" rel="next" href="${older}">Older ones</a></p>`}`;
+    ${filters} ${listed.length ? table(listed) : filters ? noMatch : empty}
+    ${older !== null && html`<p><a class="next" rel="next" href="${older}">Older ones</a></p>`}
+    ${listed.length > 0 && exports(query)}`;
 }
 
 const empty = html`<p class="empty">
   Nothing has arrived yet. What a school sends will be listed here, the newest first.
 </p>`;
+
+const exports = (query: string): Markup =>
+  html`<p class="exports">
+    This list as a file, without what was answered:
+    <a href="/inbox/list.csv${query}" download>for a spreadsheet (CSV)</a>,
+    <a href="/inbox/list.json${query}" download>for a program (JSON)</a>
+  </p>`;
+
+const noMatch = html`<p class="empty">Nothing that arrived is all of this. Choose less, or show everything.</p>`;
 
 /** The roles are written out: on a narrow screen the rows are laid out as cards, and browsers then forget the table. */
 const table = (listed: readonly Listed[]): Markup =>

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { readParts } from '../attachments/store.js';
 import { contentDisposition } from '../pages/file-answer.js';
+import { inboxFilters } from '../pages/inbox-filters.js';
 import { inboxList } from '../pages/inbox-list.js';
 import { submissionPage, type Opened } from '../pages/submission.js';
 import { Problem } from '../problems/problem.js';
 import type { Settings } from '../settings.js';
 import type { InboxReplies } from './inbox-replies.js';
-import { listRows, openRow } from './inbox-rows.js';
+import { filterQuery, readFilter } from './inbox-filter.js';
+import { filterChoices, listRows, openRow } from './inbox-rows.js';
 
 const pageLength = 50;
 /** As `newReceiptId` makes them. */
@@ -24,10 +26,14 @@ export function inboxPages(app: FastifyInstance, { database }: Settings, replies
 
   app.get<{ Querystring: { before?: string } }>('/', async (request, reply) => {
     const { before = '' } = request.query;
-    const rows = await listRows(database, pageLength + 1, /^\d{1,15}$/.test(before) ? Number(before) : null);
+    const filter = readFilter(request.query);
+    const choices = await filterChoices(database);
+    const rows = await listRows(database, pageLength + 1, /^\d{1,15}$/.test(before) ? Number(before) : null, filter);
     const shown = rows.slice(0, pageLength);
-    const older = rows.length > pageLength ? `/inbox?before=${shown.at(-1)?.id}` : null;
-    await replies.page(request, reply, 'What arrived', inboxList(shown, older));
+    const older =
+      rows.length > pageLength ? `/inbox${filterQuery(filter, { before: String(shown.at(-1)?.id) })}` : null;
+    const filters = choices.kinds.length ? inboxFilters(filter, choices) : null;
+    await replies.page(request, reply, 'What arrived', inboxList(shown, filters, { older, query: filterQuery(filter) }));
     return reply;
   });
 

@@ -1,12 +1,15 @@
 import type { Database } from '../database/types.js';
+import type { FilterChoices } from '../pages/inbox-filters.js';
 import type { Listed } from '../pages/inbox-list.js';
 import type { Opened } from '../pages/submission.js';
+import type { InboxFilter } from './inbox-filter.js';
 import { replacedBy, replacedReceipts } from './replacement-sql.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 
+const council = `p.document->'council'->>'name'`;
+const kind = `case p.document->>'kind' when 'form' then p.document->'text'->'en'->>'title' else p.document->>'kind' end`;
 /** What the list says of a submission. */
-const listed = `s.id, s.receipt_id, s.received_at, s.urgent, p.document->'council'->>'name' as council,
-  case s.kind when 'form' then p.document->'text'->'en'->>'title' else s.kind end as kind,
+const listed = `s.id, s.receipt_id, s.received_at, s.urgent, ${council} as council, ${kind} as kind,
   ${replacedBy} as replaced_by`;
 /** The files that came with it. */
 const files = `(
@@ -17,13 +20,35 @@ const files = `(
 ) as files`;
 const from = 'from submissions s join packs p on p.digest = s.pack_digest';
 
-/** Up to `limit` lines, newest first, from before the one with this row number. */
-export async function listRows(database: Database, limit: number, before: number | null): Promise<readonly Listed[]> {
+/** Up to `limit` lines that the filter lets through, newest first, from before the one with this row number. */
+export async function listRows(
+  database: Database,
+  limit: number,
+  before: number | null,
+  filter: InboxFilter,
+): Promise<readonly Listed[]> {
   const { rows } = await database.query<Listed>(
-    `select ${listed} ${from} where $2::bigint is null or s.id < $2::bigint order by s.id desc limit $1::int`,
-    [limit, before],
+    `select ${listed} ${from}
+     where ($2::bigint is null or s.id < $2::bigint)
+       and ($3::text is null or ${council} = $3::text)
+       and ($4::text is null or ${kind} = $4::text)
+       and ($5::text is null
+         or case when s.urgent then 'urgent' when not s.urgent then 'not-urgent' else 'not-stated' end = $5::text)
+     order by s.id desc limit $1::int`,
+    [limit, before, filter.council, filter.kind, filter.urgency],
   );
   return rows;
+}
+
+/** Every council and kind that something came with, each once, in the order of the alphabet. */
+export async function filterChoices(database: Database): Promise<FilterChoices> {
+  const { rows } = await database.query<{ readonly council: string; readonly kind: string }>(
+    `select distinct ${council} as council, ${kind} as kind from packs p
+     where exists (select from submissions s where s.pack_digest = p.digest)`,
+  );
+  const once = (values: readonly string[]): readonly string[] =>
+    [...new Set(values)].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return { councils: once(rows.map((row) => row.council)), kinds: once(rows.map((row) => row.kind)) };
 }
 
 /** The submission with this reference, noting in the same transaction who opened it. */

@@ -7,6 +7,7 @@ import { EndedSessions } from '../security/ended-sessions.js';
 import { identifier } from '../security/reader.js';
 import { Sessions } from '../security/sessions.js';
 import type { Settings } from '../settings.js';
+import { inboxExport } from './inbox-export.js';
 import { inboxPages } from './inbox-pages.js';
 import { InboxReplies } from './inbox-replies.js';
 import { nothingElse } from './only-methods.js';
@@ -49,6 +50,7 @@ export async function inbox(app: FastifyInstance, settings: Settings): Promise<v
   const css = await readFile(stylesheet, 'utf8');
   app.get('/inbox.css', publicPage, (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
   inboxPages(app, settings, replies);
+  inboxExport(app, settings);
   if (sessions) signInRoutes(app, sessions, replies, settings);
   nothingElse(app, 'The inbox has no such page.');
 }
