@@ -14,7 +14,7 @@ export { FormModel } from './form-model.js';
 export type { FormAids, FormIssue, FormOptions } from './form-options.js';
 export { Pages, find, placesOf } from './pages.js';
 export type { PageNode, PageSpec } from './pages.js';
-export { isWithin, toPattern } from './pattern.js';
+export { toPattern } from './pattern.js';
 export type { PointerPattern } from './pattern.js';
 export { FormFlow } from './form-flow.js';
 export type { ShortPath, Step } from './form-flow.js';
