@@ -31,7 +31,8 @@ export const elementOf = ({ newItem, items }: Location): Location | undefined =>
 const fromElement = (location: Location): FieldTypeName | undefined => {
   const element = elementOf(location)?.facts;
   if (element?.contentMediaType) return 'file';
-  return element?.enum && !location.facts.isTuple ? 'checkboxes' : undefined;
+  const count = element?.enum?.length ?? Infinity;
+  return count <= MOST_OPTIONS && !location.facts.isTuple ? 'checkboxes' : undefined;
 };
 
 /** Says more of places that packs do not have: the type for one, given what would be chosen without it. */

@@ -118,7 +118,8 @@ export class Pages {
     if (!readOnly && isRepeat(location)) return [this.#repeat(location, pattern, [pattern])];
     if (readOnly || !(isMap || isGroup(location))) return [{ kind: 'field', location, pattern }];
     const nodes = this.#properties(location, pattern);
-    return pattern === '' && !isMap ? nodes : [{ kind: 'group', location, pattern, nodes }];
+    // A group of which other pages ask everything has nothing left to ask.
+    return isMap || (pattern && nodes[0]) ? [{ kind: 'group', location, pattern, nodes }] : nodes;
   }
 
   #properties(location: Location, pattern: PointerPattern): PageNode[] {

@@ -1,3 +1,4 @@
+import { isDate } from '../schema/formats.js';
 import { readClock } from './clock.js';
 import { ukClock } from './uk-clock.js';
 
@@ -23,9 +24,6 @@ export interface DateAndTime {
   readonly date: string;
   readonly time: string;
 }
-
-const isDate = (date: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(date) && new Date(date).toJSON()?.slice(0, 10) === date;
 
 /** One string for both: with the UK's offset where they are a moment, else what was typed. Undefined for blank. */
 export const storeDateTime = ({ date, time }: DateAndTime): string | undefined => {

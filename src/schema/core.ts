@@ -1,6 +1,6 @@
 /** The engine as far as packs need it that our build checked; a form's first page comes with this much. */
 export { compile, type Plan } from './compile.js';
-export { evaluate, type Choices, type EvaluateOptions } from './evaluate.js';
+export { evaluate } from './evaluate.js';
 export { equal } from './json.js';
 export { choiceKey } from './keywords/choice.js';
 export { get, joinPointer, parsePointer, set } from './pointer.js';

@@ -2,7 +2,7 @@
  * The JSON Schema engine: which places a form has now, and what is wrong with its answers. Any JSON Schema; what a first
  * page comes with is `core.ts`.
  */
-export { evaluate, type Choices, type EvaluateOptions } from './evaluate.js';
+export { evaluate } from './evaluate.js';
 export { equal } from './json.js';
 export { choiceKey } from './keywords/choice.js';
 export { get, joinPointer, parsePointer, set } from './pointer.js';

@@ -12,7 +12,7 @@ const NOTHING: Reads = new Map();
 /** Deeper than this, everything counts as read: a hostile schema must not take long to find out about. */
 const MAX_DEPTH = 8;
 
-/** Keywords that look at members which they do not name. */
+/** Keywords that look at members which they do not name; `true` still says that they are known. */
 const UNBOUNDED =
   '$dynamicRef patternProperties propertyNames minProperties maxProperties unevaluatedProperties additionalProperties'.split(
     ' ',
@@ -39,8 +39,7 @@ export function readsOf(node: SchemaNode, depth = 0): Reads {
 
 function collect(node: SchemaNode, depth: number): Reads {
   const values = ['const', 'enum'].flatMap((keyword) => parameterOf(node, keyword) ?? []);
-  if (values.some(isObject) || UNBOUNDED.some((keyword) => (parameterOf(node, keyword) ?? true) !== true))
-    return undefined;
+  if (values.some(isObject) || UNBOUNDED.some((keyword) => parameterOf(node, keyword) !== undefined)) return undefined;
   const dependencies = ['dependentRequired', 'dependentSchemas', 'dependencies'].flatMap((keyword) =>
     Object.entries(parameterOf(node, keyword) ?? {}),
   );

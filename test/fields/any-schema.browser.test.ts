@@ -45,6 +45,49 @@ describe('a choice of a schema', () => {
     expect(radiosOf(open)).to.deep.equal(['Yes', 'No', 'No answer']);
   });
 
+  it('of text or nothing can be answered with nothing where an answer is needed', async () => {
+    for (const way of [{ type: 'string', minLength: 1 }, { enum: ['a', 'b'] }]) {
+      const form = await one({ title: 'Anything?', anyOf: [way, { type: 'null' }] }, { required: ['it'] });
+      expect(form.element.checkValidity()).to.equal(false);
+      const last = [...form.root.querySelectorAll<HTMLElement>('.field input')].at(-1)!;
+      last.click();
+      expect(form.element.value).to.deep.equal({ it: null });
+      expect(form.element.checkValidity()).to.equal(true);
+      form.element.value = { it: null };
+      await form.element.updateComplete;
+      expect(form.root.querySelectorAll<HTMLInputElement>('.field input:checked')).to.have.length(1);
+      await expectAccessible(form.element);
+    }
+  });
+
+  it('of several of thousands is a list of rows to write in', async () => {
+    const values = Array.from({ length: 1001 }, (_, index) => `Option ${index}`);
+    const form = await one({ title: 'Which?', type: 'array', items: { enum: values } });
+    await form.press('Add one: Which?');
+    await settled();
+    form.type('/it/0', 'Option 7');
+    expect(form.element.value).to.deep.equal({ it: ['Option 7'] });
+    expect(form.element.issues).to.deep.equal([]);
+  });
+
+  it('between many ways goes on showing the way that was chosen', async () => {
+    const ways = Array.from({ length: 9 }, (_, index) => ({
+      title: `Way ${index}`,
+      properties: { [`to${index}`]: { type: 'string' } },
+    }));
+    const form = await one({ type: 'object', title: 'How?', anyOf: ways });
+    const list = form.control('/it');
+    const choose = (index: number): void => {
+      list.selectedIndex = index;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose(3);
+    expect(form.has('/it/to2')).to.equal(true);
+    choose(0);
+    expect(form.has('/it/to2')).to.equal(true);
+    expect(form.control('/it').selectedOptions[0]!.textContent).to.equal('Way 2');
+  });
+
   it('of hundreds is a list to open', async () => {
     const form = await one({ enum: Array.from({ length: 500 }, (_, index) => `Option ${index}`) });
     const list = form.control('/it');

@@ -63,6 +63,8 @@ const cases: readonly (readonly [expected: string, schema: JsonObject | boolean,
   ['group', { type: 'object', additionalProperties: { type: 'string' } }],
   ['group', { type: 'object', patternProperties: { '^a': { type: 'string' } } }, { ab: 'x' }],
   ['choice', { oneOf: [{ type: 'string' }, { type: 'object', properties: { a: {} } }] }],
+  ['text', { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  ['text', { anyOf: [{ type: 'string' }, { type: 'null' }] }, null],
   ['nothing', false],
 ];
 
@@ -88,6 +90,33 @@ test('what is no longer used is asked only where it is needed or has an answer',
     const { root } = evaluate(compile({ properties: { it: schema }, required: [...required] }), value);
     assert.equal(new Pages([{ id: 'all', fields: [''] }]).nodes(0, root).length, 1);
   }
+});
+
+test('a list of more options than a browser can show is answered row by row', () => {
+  const options = (length: number): JsonObject => ({
+    type: 'array',
+    items: { enum: Array.from({ length }, (_, index) => `Option ${index}`) },
+  });
+  assert.equal(shown(options(1000)), 'checkboxes');
+  assert.equal(shown(options(1001)), 'repeat');
+});
+
+test('a group of which other pages ask everything is not on the page of the rest', () => {
+  const plan = compile({
+    properties: {
+      who: { properties: { name: {}, at: { properties: { town: {} } } } },
+      by: { additionalProperties: { type: 'string' } },
+    },
+  });
+  const { root } = evaluate(plan, {}, { choices: new Map() });
+  const pages = new Pages([
+    { id: 'one', fields: ['/who/name', '/who/at/town'] },
+    { id: 'rest', fields: [''] },
+  ]);
+  assert.deepEqual(
+    pages.nodes(1, root).map(({ location }) => location.pointer),
+    ['/by'],
+  );
 });
 
 test('a list that a schema nests in itself can be begun at every level', () => {

@@ -52,6 +52,17 @@ test('a condition that reads without bound runs at every change of its place', (
   }
 });
 
+test('what a condition takes as known is known at every change', () => {
+  const plan = compile({
+    if: { additionalProperties: true },
+    then: true,
+    unevaluatedProperties: false,
+  });
+  const before = evaluate(plan, { a: 1 });
+  assert.equal(before.valid, true);
+  assert.equal(evaluate(plan, { a: 1, b: 2 }, { previous: before }).valid, true);
+});
+
 test('a condition on an element does not run for the other elements', () => {
   const schema: Json = { items: { if: { required: ['a'] }, then: { required: ['b'] } } };
   assert.equal(runs(schema, [{ c: 1 }, { c: 1 }, { c: 1 }], '/1/a', 1), 1);

@@ -231,6 +231,25 @@ test('words beside a reference are of use in the dialects that make all else the
   assert.deepEqual(at(evaluation, 'a')?.facts, { title: 'Name', types: ['string'] });
 });
 
+test('what is void beside a reference in an older dialect says nothing of the place', () => {
+  const plan = compile(
+    {
+      definitions: { text: { type: 'string' } },
+      properties: {
+        a: {
+          $ref: '#/definitions/text',
+          const: 'fixed',
+          contentMediaType: 'image/png',
+          default: 'x',
+          description: 'Why',
+        },
+      },
+    },
+    { dialect: 'draft-07' },
+  );
+  assert.deepEqual(at(evaluate(plan, {}), 'a')?.facts, { types: ['string'], default: 'x', description: 'Why' });
+});
+
 test('names of the prototype are ordinary names', () => {
   const keys = ['__proto__', 'constructor', 'toString'];
   const schema = {

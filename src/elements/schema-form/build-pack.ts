@@ -1,14 +1,12 @@
 import type { PageSpec } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { FormUi, Pack, PackText } from '../../packs/index.js';
-import type { Json, JsonObject, Location } from '../../schema/types.js';
+import { isObject } from '../../schema/json.js';
+import type { Json, Location } from '../../schema/types.js';
 import { find } from '../../form/index.js';
 import { asWords } from '../form-widget/pack-words.js';
 
 const NAME = /[^A-Za-z0-9._-]+/g;
-
-const isObject = (value: Json | boolean | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 

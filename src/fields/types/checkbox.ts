@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { classes, words } from '../parts/frame.js';
 import type { FieldRenderer } from '../view.js';
 
-/** A statement to tick. Not ticked is blank, unless the schema wants to hear "no". */
+/** A statement to tick. Not ticked is blank: it is never an answer of "no". */
 export const checkbox: FieldRenderer = (view) => html`
   <div class=${classes(view)} part="field">
     ${words(view)}

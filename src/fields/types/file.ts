@@ -4,6 +4,7 @@ import { ATTACHMENT_URN } from '../../delivery/attachments/urns.js';
 import { elementOf } from '../../form/index.js';
 import type { Location } from '../../schema/types.js';
 import type { Attachments, AttachmentLimits, UploadEntry } from '../attachments.js';
+import { focusLater } from '../focus-later.js';
 import { fileList, type FileActions, type FileLine } from '../parts/file-list.js';
 import { limitWords, newsWords } from '../parts/file-words.js';
 import { grouped } from '../parts/frame.js';
@@ -48,8 +49,7 @@ const isWanted = ({ entry }: FileLine): boolean =>
 
 /** The button that was pressed is gone: the line that says what happened takes focus. */
 const focusStatus = (view: FieldView, from: EventTarget | null): void => {
-  const root = (from as HTMLElement).getRootNode() as ShadowRoot;
-  queueMicrotask(() => root.getElementById(`${view.id}-status`)?.focus());
+  focusLater(from as HTMLElement, `${view.id}-status`);
 };
 
 const actions = (view: FieldView, attachments: Attachments): FileActions => {

@@ -41,10 +41,10 @@ export function gatherFacts(nodes: readonly SchemaNode[]): Facts {
     values = more && values ? values.filter((value) => more.some((one) => equal(one, value))) : (more ?? values);
     for (const name of FACTS.split(' ')) {
       // Words beside a reference are of use even where an older dialect makes everything there void.
-      const isWord = name < 'e' || name === 'title';
+      const isWord = /^(title|de)/.test(name);
       const fact = isWord && isObject(schema) ? own(schema, name) : parameterOf(node, name);
       // `false` is a value like any other for `const` and `default`, and elsewhere says nothing.
-      if (fact !== undefined && (fact !== false || isWord))
+      if (fact !== undefined && (fact !== false || isWord || name === 'const'))
         facts[name] = name in facts ? narrow(name, facts[name] ?? null, fact) : fact;
     }
   }
