@@ -45,7 +45,11 @@ export async function openBench(dist: string): Promise<BenchBrowser> {
   const site = await serve(dist);
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: [...chromiumFlags, '--js-flags=--expose-gc --no-flush-bytecode --no-opt --no-sparkplug --no-maglev', '--enable-precise-memory-info'],
+    args: [
+      ...chromiumFlags,
+      '--js-flags=--expose-gc --no-flush-bytecode --no-opt --no-sparkplug --no-maglev',
+      '--enable-precise-memory-info',
+    ],
   });
   return {
     version: browser.version(),

@@ -41,7 +41,7 @@ export function inboxExport(app: FastifyInstance, { database }: Settings): void 
 type Rows<T = Exported> = AsyncIterable<T>;
 
 async function* exported(database: Database, filter: InboxFilter): Rows {
-  for (let before: number | null = null; ; ) {
+  for (let before: number | null = null; ;) {
     const rows: readonly Listed[] = await listRows(database, batch, before, filter);
     yield* rows.map(toExported);
     const last = rows.at(-1);

@@ -29,7 +29,10 @@ export function readFilter(query: unknown): InboxFilter {
 }
 
 /** A filter as the query of an address, with `more` after it; empty for none. */
-export function filterQuery({ council, kind, urgency }: InboxFilter, more: Readonly<Record<string, string>> = {}): string {
+export function filterQuery(
+  { council, kind, urgency }: InboxFilter,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const wanted = Object.entries({ council, kind, urgency, ...more });
   const query = new URLSearchParams(wanted.filter((entry): entry is [string, string] => entry[1] !== null)).toString();
   return query && `?${query}`;

@@ -33,7 +33,12 @@ export function inboxPages(app: FastifyInstance, { database }: Settings, replies
     const older =
       rows.length > pageLength ? `/inbox${filterQuery(filter, { before: String(shown.at(-1)?.id) })}` : null;
     const filters = choices.kinds.length ? inboxFilters(filter, choices) : null;
-    await replies.page(request, reply, 'What arrived', inboxList(shown, filters, { older, query: filterQuery(filter) }));
+    await replies.page(
+      request,
+      reply,
+      'What arrived',
+      inboxList(shown, filters, { older, query: filterQuery(filter) }),
+    );
     return reply;
   });
 

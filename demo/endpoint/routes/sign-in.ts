@@ -17,7 +17,8 @@ const field = (body: Fields, name: string): string => {
 };
 
 /** Only back into the inbox: never to an address that somebody put into a link. */
-const safeReturn = (path: string): string => (/^\/inbox(\/[\w-][\w.-]*)*(\?[\w.%+=&-]*)?$/.test(path) ? path : '/inbox');
+const safeReturn = (path: string): string =>
+  /^\/inbox(\/[\w-][\w.-]*)*(\?[\w.%+=&-]*)?$/.test(path) ? path : '/inbox';
 
 /** Sign in with the team's password, and out again. */
 export function signInRoutes(
