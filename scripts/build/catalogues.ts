@@ -7,8 +7,9 @@ type Words = Readonly<Record<string, string>>;
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'plain', 'practice', 'problem.schema', 'tasks'],
-  'fd-form': ['brag', 'checklist', 'practice'],
+  'fd-form': ['another', 'brag', 'checklist', 'practice'],
   'fd-threshold-checklist': [
+    'another',
     'brag',
     '!brag.withdrawn',
     'choice',
@@ -21,6 +22,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'fd-brag-explainer': [
     ...[
+      'another',
       'blocked',
       'check',
       'checklist',

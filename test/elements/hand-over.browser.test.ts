@@ -4,11 +4,18 @@ import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { get } from '../../src/schema/index.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState } from '../../stories/support/show-state.js';
-import { until } from '../../stories/support/take-steps.js';
+import { buttonOf, screenOf, until } from '../../stories/support/take-steps.js';
 import { focused } from '../support/browser/form.js';
 import { calm, clearChecklists, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Presses a button of a form by the key of its words. */
+const pressIn = async (form: FdElement, key: string): Promise<void> => {
+  const words = (form.mounted as FormWidget).t.find(key) ?? key;
+  (await until(() => buttonOf(form.renderRoot as ShadowRoot, words), `the button “${words}”`)).click();
+  await settled();
+};
 
 const place = document.createElement('main');
 
@@ -84,11 +91,95 @@ describe('from the checklist to the evidence form of the same page', () => {
   });
 
   it('what was typed there already stays', async () => {
-    const { shown, widget } = await showBoth();
+    const { shown, form, widget } = await showBoth();
     widget.model.set('/gate/homeCouncil', 'liverpool');
     await shown.press('checklist.handOver');
+    expect(focused()?.textContent).to.include('A new report, or the same child?');
+    await pressIn(form, 'another.same');
     expect(get(widget.model.answers, '/gate/homeCouncil')).to.equal('liverpool');
     expect(get(widget.model.answers, '/gate/openCase')).to.equal('no');
+  });
+
+  describe('a case is there already', () => {
+    const second = {
+      context: { ...calm, homeCouncil: 'halton', openCase: 'no', unborn: 'no' },
+      indicators: yes('C2-03'),
+    };
+
+    const handOverTwo = async () => {
+      const both = await showBoth();
+      await both.shown.press('checklist.handOver');
+      both.widget.model.set('/you/yourName', 'Typed by hand.');
+      both.shown.answer(second);
+      await both.shown.turnTo('result');
+      await both.shown.press('checklist.handOver');
+      const given = (pointer: string) => get(both.widget.model.answers, pointer);
+      return { ...both, given };
+    };
+
+    it('another case waits for an answer: nothing of it stands in the report, and leaving it changes nothing', async () => {
+      const { form, given } = await handOverTwo();
+      expect(focused()?.textContent).to.include('A new report, or the same child?');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+      expect(given('/gate/staffAllegation')).to.equal('yes');
+      await pressIn(form, 'another.leave');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+      expect(given('/you/yourName')).to.equal('Typed by hand.');
+      expect(form.renderRoot.textContent).to.include('From your checklist');
+    });
+
+    it('the same child: what came from the checklist is brought up to date, what was typed stays', async () => {
+      const { form, given } = await handOverTwo();
+      await pressIn(form, 'another.same');
+      expect(given('/worry/whatHappened')).to.not.include('keeps being missed');
+      expect(given('/worry/whatHappened')).to.include('Ticked in the checklist:');
+      expect(given('/worry/howKnow')).to.equal(undefined);
+      expect(given('/gate/staffAllegation')).to.equal(undefined);
+      expect(given('/judgement/suggested')).to.not.equal('need-3');
+      expect(given('/you/yourName')).to.equal('Typed by hand.');
+    });
+
+    it('another child: a new report, and nothing of the first child stands in it', async () => {
+      const { form, widget, given } = await handOverTwo();
+      await pressIn(form, 'another.new');
+      expect(given('/worry/whatHappened')).to.include('Ticked in the checklist:');
+      expect(JSON.stringify(widget.model.given)).to.not.match(/keeps being missed|Typed by hand|need-4/);
+      expect(given('/gate/staffAllegation')).to.equal(undefined);
+    });
+
+    it('the first report can be copied before, and the question is still there afterwards', async () => {
+      const { form, given } = await handOverTwo();
+      await pressIn(form, 'another.copy');
+      await until(() => screenOf(form.mounted as FormWidget) === 'prepared', 'the report to copy');
+      const written = [...form.renderRoot.querySelectorAll('textarea')].map(({ value }) => value).join(' ');
+      expect(written).to.include('Typed by hand.');
+      await pressIn(form, 'waiting.backToAnswers');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('another');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+    });
+
+    it('the same case once more is no question', async () => {
+      const { shown, form, widget } = await showBoth();
+      await shown.press('checklist.handOver');
+      widget.model.set('/you/yourName', 'Typed by hand.');
+      await shown.press('checklist.handOver');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('gate');
+      expect(get(widget.model.answers, '/you/yourName')).to.equal('Typed by hand.');
+    });
+
+    it('a report that is wiped leaves no marks, and the next case fills the blank form', async () => {
+      const { shown, form, widget } = await showBoth();
+      await shown.press('checklist.handOver');
+      await pressIn(form, 'form.prepare');
+      await pressIn(form, 'received.finish');
+      await pressIn(form, 'unsent.clear');
+      expect(form.renderRoot.textContent).to.not.include('From your checklist');
+      shown.answer(second);
+      await shown.turnTo('result');
+      await shown.press('checklist.handOver');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('gate');
+      expect(get(widget.model.answers, '/worry/whatHappened')).to.not.include('keeps being missed');
+    });
   });
 
   it('no event and no attribute carries any of it', async () => {

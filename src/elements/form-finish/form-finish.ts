@@ -18,7 +18,7 @@ import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { removePrints } from './print-answers.js';
 import { screen } from './screen.js';
-import { takeCases } from './take-cases.js';
+import { HandedCases, takeCases } from './take-cases.js';
 
 /** Which screen the person sees; `delivery` follows the state of the delivery. */
 type Mode = 'form' | 'prepared' | 'delivery' | 'unsent' | 'cleared' | 'returned';
@@ -30,10 +30,14 @@ export class Finish implements FormFinish {
   readonly kept: KeptReports;
   readonly key: ReadonlySignal<string | undefined>;
   readonly consent: EndpointConsent;
+  readonly cases: HandedCases;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
   sent: readonly AnswerSection[] = [];
+
+  /** Whether this report can be kept on this computer at all. */
+  readonly canKeep: Signal<boolean> = signal(false);
 
   #mode: Signal<Mode> = signal('form');
   /** The delivery has waited at least once since the person pressed Send. */
@@ -44,8 +48,8 @@ export class Finish implements FormFinish {
   constructor(widget: FormWidget) {
     this.widget = widget;
     this.consent = new EndpointConsent(widget);
-    const keeper = new KeptStore();
-    const endpoint = (): URL | null => widget.endpoint;
+    this.cases = new HandedCases(widget, () => this.#forget());
+    const [keeper, endpoint] = [new KeptStore(), () => widget.endpoint];
     this.delivery = new Delivery({ endpoint, keeper });
     this.kept = new KeptReports(keeper, endpoint, widget.host);
     this.key = computed(() => this.#screenKey());
@@ -53,9 +57,6 @@ export class Finish implements FormFinish {
     void this.kept.load();
     void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
   }
-
-  /** Whether this report can be kept on this computer at all. */
-  readonly canKeep: Signal<boolean> = signal(false);
 
   screen(key: string): TemplateResult {
     return screen(this, key);
@@ -86,7 +87,10 @@ export class Finish implements FormFinish {
 
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
-    if (this.#isSending || this.#hasIssues()) return;
+    if (this.#isSending) return;
+    const issues = this.widget.flow.attemptAll();
+    this.widget.tell(issues);
+    if (issues.length > 0) return;
     if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
     if (this.#files?.isBusy.value) return this.widget.focus('files-on-their-way');
     this.#isSending = true;
@@ -113,6 +117,7 @@ export class Finish implements FormFinish {
   backToAnswers(): void {
     this.delivery.hold();
     this.#mode.value = 'form';
+    this.cases.look();
   }
 
   async keep(): Promise<void> {
@@ -130,6 +135,7 @@ export class Finish implements FormFinish {
       return;
     }
     this.#forget();
+    if (!isSent) this.cases.leave();
     this.#mode.value = isSent ? 'cleared' : 'form';
   }
 
@@ -145,15 +151,14 @@ export class Finish implements FormFinish {
     removePrints(this.widget.host.root);
     this.sent = [];
     this.consent.forget();
-    this.widget.restart();
+    this.cases.restart();
     void this.kept.load();
   }
 
   async #send(): Promise<void> {
     const { loaded, model, host, drafts } = this.widget;
     const { answers } = model;
-    const refused = await lastCheck(host.assets, loaded, answers);
-    if (this.#refuse(refused)) return;
+    if (this.#refuse(await lastCheck(host.assets, loaded, answers))) return;
     await this.delivery.finalise(await finalAnswers(loaded, answers, this.#files?.references(answers)));
     this.#hasWaited = false;
     this.#mode.value = 'delivery';
@@ -170,23 +175,16 @@ export class Finish implements FormFinish {
       return status === 'sending' && this.#hasWaited ? 'waiting' : status;
     }
     if (mode !== 'form') return mode;
+    if (this.cases.other.value) return 'another';
     return this.widget.flow.step.kind === 'check' ? 'check' : undefined;
   }
 
-  #hasIssues(): boolean {
-    const issues = this.widget.flow.attemptAll();
-    this.widget.tell(issues);
-    return issues.length > 0;
-  }
-
-  /**
-   * Back to check-your-answers with what the council's schema, or its service, does not accept; false where none of it is
-   * at a place of this form. The blocked screen then says it in the service's words.
-   */
+  /** Back to check-your-answers with what is not accepted; false where none of it is at a place of this form. */
   #refuse(errors: readonly ProblemError[]): boolean {
     const { model, pages } = this.widget;
-    const issues = errors.map((error) => asIssue(error, find(model.root, error.pointer)));
-    const placed = issues.filter((issue) => pages.pageOf(issue.instancePointer) >= 0);
+    const placed = errors
+      .map((error) => asIssue(error, find(model.root, error.pointer)))
+      .filter((issue) => pages.pageOf(issue.instancePointer) >= 0);
     this.unplaced.value = errors.map((error) => error.detail).filter((detail) => detail !== '');
     model.refuse(placed);
     if (placed.length === 0) return false;
@@ -204,13 +202,21 @@ export class Finish implements FormFinish {
     const onLeave = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
       else this.delivery.hold();
+      this.cases.leave();
     };
     this.#stops.push(
       followPage(onReturn, onLeave),
       this.#followDelivery(),
       this.consent.watch(),
-      takeCases(this.widget),
+      takeCases(this.cases, () => this.#makeRoom()),
     );
+  }
+
+  /** Turns to the form for a case that comes; what is sent, or was, stays until the person is done with it. */
+  #makeRoom(): boolean {
+    const isFree = !['delivery', 'returned'].includes(this.#mode.peek());
+    if (isFree) this.#mode.value = 'form';
+    return isFree;
   }
 
   #followDelivery(): () => void {
@@ -230,7 +236,7 @@ export class Finish implements FormFinish {
       void this.kept.removeOpened();
       this.#mode.value = 'delivery';
       this.#files?.forget();
-      this.widget.restart();
+      this.cases.restart();
       host.emit(new FdSubmittedEvent(state.receipt.receiptId));
     } else if (state.status === 'waiting') {
       this.#hasWaited = true;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { anotherCaseScreen } from './another-case-screen.js';
 import { checkScreen } from './check-screen.js';
 import {
   blockedScreen,
@@ -19,6 +20,7 @@ const received = (finish: Finish): TemplateResult => {
 };
 
 const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
+  another: anotherCaseScreen,
   check: checkScreen,
   prepared: preparedScreen,
   draft: ({ widget }) => sendingScreen(widget),

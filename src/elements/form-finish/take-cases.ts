@@ -1,35 +1,108 @@
+import { batch, signal, type Signal } from '@preact/signals-core';
 import { get } from '../../schema/core.js';
-import type { Json } from '../../schema/types.js';
+import { equal } from '../../schema/json.js';
+import type { Json, Pointer } from '../../schema/types.js';
 import { askForDesk } from '../ask-for-desk.js';
 import type { CaseFacts } from '../case-desk.js';
 import { handedOver } from '../form-widget/pack-words.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 
-/** Puts what is known into places that are blank, and marks them. What a place does not take stays out. */
-const fillIn = ({ pack, model }: FormWidget, facts: CaseFacts): void => {
-  const marked = handedOver.get(model) ?? new Map<string, Json>();
-  handedOver.set(model, marked);
+/** What the hand-over itself put into a form. */
+const marksOf = ({ model }: FormWidget): Map<Pointer, Json> => {
+  const marks = handedOver.get(model) ?? new Map<Pointer, Json>();
+  handedOver.set(model, marks);
+  return marks;
+};
+
+/**
+ * Puts what is known into places that are blank or still hold what an earlier hand-over put there, and marks them. What
+ * was typed stays; what a place does not take stays out.
+ */
+const fillIn = (widget: FormWidget, facts: CaseFacts): void => {
+  const { pack, model } = widget;
+  const marks = marksOf(widget);
   for (const [to, from] of Object.entries(pack.ui.handOver ?? {})) {
-    const value = get(facts, from);
-    if (value === undefined || get(model.given, to) !== undefined) continue;
-    model.set(to, value);
+    const [value, held, before] = [get(facts, from), get(model.given, to), marks.get(to)];
+    if (held !== undefined && (before === undefined || !equal(held, before))) continue;
+    marks.delete(to);
+    if (value !== undefined || held !== undefined) model.set(to, value);
+    if (value === undefined) continue;
     if (model.issues.value.some(({ instancePointer }) => instancePointer === to)) model.set(to, undefined);
-    else marked.set(to, value);
+    else marks.set(to, value);
   }
   // Marks are not answers: what is on screen already looks again.
   model.refresh('');
 };
 
-/** The form takes a case from a checklist of the same page; returns what ends that. */
-export const takeCases = (widget: FormWidget): (() => void) => {
+/** The cases that a checklist of the same page hands to a form. */
+export class HandedCases {
+  readonly widget: FormWidget;
+  /** A case that waits: for the screen to be free, or for the person to say which child it is about. */
+  readonly other: Signal<CaseFacts | undefined> = signal(undefined);
+
+  #wipe: () => void;
+  #last: CaseFacts | undefined;
+
+  /** `wipe` takes the report that is there off the page. */
+  constructor(widget: FormWidget, wipe: () => void) {
+    this.widget = widget;
+    this.#wipe = wipe;
+  }
+
+  /** Looks at the case that waits. One that is no other than the report's own, or finds a blank form, is no question. */
+  look(): void {
+    const facts = this.other.peek();
+    if (facts && (!this.widget.hasAnswers || (this.#last && equal(this.#last, facts)))) this.#put(facts);
+  }
+
+  /** The person says what the case that waits is about. */
+  answer(isSameChild: boolean): void {
+    const facts = this.other.peek();
+    if (!facts) return;
+    if (!isSameChild) this.#wipe();
+    this.#put(facts);
+  }
+
+  /** Lets the case go that waits. */
+  leave(): void {
+    this.other.value = undefined;
+  }
+
+  /** Fills a case in: into a blank form, or over what came before it about the same child. */
+  #put(facts: CaseFacts): void {
+    const { widget } = this;
+    if (!widget.hasAnswers) this.#forget();
+    this.#last = facts;
+    this.other.value = undefined;
+    fillIn(widget, facts);
+    widget.flow.restart();
+  }
+
+  /** Wipes the report from the form; nothing of its case stays in memory. One that waits is not its case. */
+  restart(): void {
+    this.#forget();
+    this.widget.restart();
+  }
+
+  #forget(): void {
+    this.#last = undefined;
+    handedOver.delete(this.widget.model);
+  }
+}
+
+/** Takes the cases that the page hands to a form, once `makeRoom` says that it is on screen; returns what ends that. */
+export const takeCases = (cases: HandedCases, makeRoom: () => boolean): (() => void) => {
+  const { widget } = cases;
   if (!widget.pack.ui.handOver || widget.pack.status === 'withdrawn') return () => {};
   let leave: (() => void) | undefined;
   let isGone = false;
   askForDesk(widget.host, (desk) => {
     if (isGone) return;
     leave = desk.join((facts) => {
-      fillIn(widget, facts);
-      widget.flow.restart();
+      batch(() => {
+        cases.other.value = facts;
+        if (makeRoom()) cases.look();
+      });
       widget.host.root.host.scrollIntoView();
       widget.focus('screen-title');
     });
