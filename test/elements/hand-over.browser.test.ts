@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { ChecklistWidget } from '../../src/elements/checklist/checklist-widget.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { get } from '../../src/schema/index.js';
+import type { Json } from '../../src/schema/types.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState } from '../../stories/support/show-state.js';
 import { buttonOf, screenOf, until } from '../../stories/support/take-steps.js';
@@ -38,6 +40,9 @@ const answers = {
   indicators: { ...yes('C3-01'), 'C2-03': { answer: 'yes', howKnown: ['saw-it', 'records'] } },
   ownView: { level: 'need-4' },
 };
+
+/** The checklist's own words. */
+const shownText = () => (place.querySelector<FdElement>('fd-threshold-checklist')?.mounted as ChecklistWidget).text;
 
 /** A checklist and an evidence form around which one element says the settings. */
 const showBoth = async (
@@ -179,6 +184,79 @@ describe('from the checklist to the evidence form of the same page', () => {
       await shown.press('checklist.handOver');
       expect(screenOf(form.mounted as FormWidget)).to.equal('gate');
       expect(get(widget.model.answers, '/worry/whatHappened')).to.not.include('keeps being missed');
+    });
+  });
+
+  describe('nothing that was answered is lost', () => {
+    const handOver = async (own: Json, page = 'result') => {
+      const both = await showBoth();
+      both.shown.answer(own);
+      await both.shown.turnTo(page);
+      await both.shown.press('checklist.handOver');
+      return (pointer: string) => get(both.widget.model.answers, pointer);
+    };
+
+    it('the sign that was chosen before “in danger right now”', async () => {
+      const given = await handOver({ signs: ['S04'], context: { immediateDanger: 'yes' } });
+      expect(given('/worry/whatHappened')).to.include('A suicide attempt or plan');
+    });
+
+    it('a council that the form does not name is another council; one that it names is itself', async () => {
+      const given = await handOver({ context: { ...calm, homeCouncil: 'kent' }, indicators: yes('C2-03') });
+      expect(given('/gate/homeCouncil')).to.equal('other-council');
+    });
+
+    it('control: a council that the form names stays that council', async () => {
+      const given = await handOver({ context: { ...calm, homeCouncil: 'knowsley' }, indicators: yes('C2-03') });
+      expect(given('/gate/homeCouncil')).to.equal('knowsley');
+    });
+
+    it('strengths are what goes well, and no part of the worry', async () => {
+      const given = await handOver({
+        context: { ...calm, homeCouncil: 'halton' },
+        indicators: { 'C1-01': { answer: 'yes', howKnown: ['child-told-me'] }, ...yes('C2-03') },
+      });
+      const { indicators } = shownText();
+      expect(given('/worry/goingWell')).to.include(indicators['C1-01']);
+      expect(given('/worry/whatHappened')).to.not.include(indicators['C1-01']);
+      expect(given('/worry/whatHappened')).to.include(indicators['C2-03']);
+      expect(given('/worry/howKnow')).to.equal(undefined);
+    });
+
+    it('who was talked to, and what was answered about the child', async () => {
+      const given = await handOver({
+        context: {
+          ...calm,
+          homeCouncil: 'halton',
+          disabled: 'yes',
+          triedBefore: 'yes',
+          lookedAfter: 'yes',
+          previousPlan: 'no',
+        },
+        indicators: yes('C3-01'),
+        ownView: {
+          level: 'need-2',
+          reason: 'The family has begun a plan with the school and it works.',
+          consulted: 'Sam Made-up',
+          consultedRole: 'lead',
+        },
+      });
+      expect(given('/you/dslConsulted')).to.equal('yes');
+      expect(given('/judgement/levelReason')).to.include('Talked through with Sam Made-up');
+      expect(given('/children/0/disability')).to.match(/disability.*Yes\.$/);
+      expect(given('/history/tried/0/help')).to.match(/tried before.*Yes\.$/);
+      expect(given('/worry/whatHappened')).to.match(/Answered yes in the checklist:\n– Is the child looked after/);
+      expect(given('/worry/whatHappened')).to.not.include('protection plan');
+    });
+
+    it('not known is not known, and no is not written as a worry', async () => {
+      const given = await handOver({
+        context: { ...calm, homeCouncil: 'halton', disabled: 'not-known', triedBefore: 'no', lookedAfter: 'not-known' },
+        indicators: yes('C3-01'),
+      });
+      expect(given('/children/0/disability')).to.equal(null);
+      expect(given('/history/tried/0/help')).to.equal(undefined);
+      expect(given('/worry/whatHappened')).to.not.include('looked after');
     });
   });
 

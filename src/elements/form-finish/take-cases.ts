@@ -1,4 +1,5 @@
 import { batch, signal, type Signal } from '@preact/signals-core';
+import { find } from '../../form/index.js';
 import { get } from '../../schema/core.js';
 import { equal } from '../../schema/json.js';
 import type { Json, Pointer } from '../../schema/types.js';
@@ -14,6 +15,22 @@ const marksOf = ({ model }: FormWidget): Map<Pointer, Json> => {
   return marks;
 };
 
+/** A council that a form does not name is still one that it offers: "another council". */
+const OTHER = 'other-council';
+
+/** Sets a place to what is known of it, or to the nearest that it offers; undefined where it takes neither. */
+const setKnown = ({ model }: FormWidget, place: Pointer, known: Json | undefined): Json | undefined => {
+  const takes = (value: Json): boolean => {
+    model.set(place, value);
+    return !model.issues.value.some(({ instancePointer }) => instancePointer === place);
+  };
+  if (known !== undefined && takes(known)) return known;
+  const isOther = known !== undefined && find(model.root, place)?.facts.enum?.includes(OTHER);
+  if (isOther && takes(OTHER)) return OTHER;
+  model.set(place, undefined);
+  return undefined;
+};
+
 /**
  * Puts what is known into places that are blank or still hold what an earlier hand-over put there, and marks them. What
  * was typed stays; what a place does not take stays out.
@@ -21,14 +38,13 @@ const marksOf = ({ model }: FormWidget): Map<Pointer, Json> => {
 const fillIn = (widget: FormWidget, facts: CaseFacts): void => {
   const { pack, model } = widget;
   const marks = marksOf(widget);
-  for (const [to, from] of Object.entries(pack.ui.handOver ?? {})) {
-    const [value, held, before] = [get(facts, from), get(model.given, to), marks.get(to)];
+  for (const place of pack.ui.handOver ?? []) {
+    const [known, held, before] = [get(facts, place), get(model.given, place), marks.get(place)];
     if (held !== undefined && (before === undefined || !equal(held, before))) continue;
-    marks.delete(to);
-    if (value !== undefined || held !== undefined) model.set(to, value);
-    if (value === undefined) continue;
-    if (model.issues.value.some(({ instancePointer }) => instancePointer === to)) model.set(to, undefined);
-    else marks.set(to, value);
+    marks.delete(place);
+    if (known === undefined && held === undefined) continue;
+    const value = setKnown(widget, place, known);
+    if (value !== undefined) marks.set(place, value);
   }
   // Marks are not answers: what is on screen already looks again.
   model.refresh('');
