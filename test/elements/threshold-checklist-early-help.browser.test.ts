@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { until } from '../../stories/support/take-steps.js';
@@ -29,6 +30,21 @@ const write = async (shown: ShownChecklist, pointer: string, words: string): Pro
   const box = (await until(() => shown.root.getElementById(controlId(pointer)), pointer)) as HTMLTextAreaElement;
   box.value = words;
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+
+/** Who asks, and for which child. */
+const sayWho = async (shown: ShownChecklist): Promise<void> => {
+  await write(shown, '/yourName', 'Sam Made-up');
+  await write(shown, '/yourRole', 'Class teacher');
+  await write(shown, '/yourAgency', 'A made-up school');
+  await write(shown, '/yourPhone', '01632 960001');
+  await shown.press('form.continue');
+  await write(shown, '/childName', 'Robin Made-up');
+  const early = shown.widget.instead.value as FormWidget;
+  early.model.set('/dob', '2017-05-12');
+  await write(shown, '/homeAddress', '1 Made-up Street, CB1 1AA');
+  await write(shown, '/setting', 'A made-up school');
+  await shown.press('form.continue');
 };
 
 const title = (shown: ShownChecklist): string => shown.text('#screen-title');
@@ -68,6 +84,27 @@ describe('the questions before early help (acceptance check 10)', () => {
     await until(() => title(shown).startsWith('Consultation'), 'the outcome');
   });
 
+  it('a request names who asks and the child: nobody goes on without them', async () => {
+    const shown = await openQuestions();
+    choose(shown, '/safe', 0);
+    await shown.press('form.continue');
+    await write(shown, '/who', 'The class teacher');
+    choose(shown, '/needs', 0);
+    choose(shown, '/tried', 0);
+    await shown.press('form.continue');
+    await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
+    choose(shown, '/agreed', 0);
+    await shown.press('form.continue');
+    await until(() => title(shown) === 'Who is asking', 'who is asking');
+    await shown.press('form.continue');
+    await until(() => shown.root.querySelector('#error-summary'), 'what is missing');
+    for (const words of ['Enter your name', 'Enter your job', 'Enter where you work', 'Enter a phone number'])
+      expect(shown.text('#error-summary')).to.include(words);
+    const early = shown.widget.instead.value as FormWidget;
+    const missing = early.model.issues.value.map(({ instancePointer }) => instancePointer);
+    expect(missing).to.include.members(['/childName', '/dob', '/homeAddress', '/setting']);
+  });
+
   it('three times yes: the hub, four outcomes within 48 hours, who tells whom, and the request itself', async () => {
     const shown = await openQuestions();
     choose(shown, '/safe', 0);
@@ -79,12 +116,14 @@ describe('the questions before early help (acceptance check 10)', () => {
     await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
     choose(shown, '/agreed', 0);
     await shown.press('form.continue');
+    await sayWho(shown);
     await until(() => title(shown).startsWith('Early Help Hub'), 'the outcome');
     expect(shown.text()).to.include('One of these within 48 hours');
     expect([...shown.root.querySelectorAll('.timeline li')]).to.have.length(4);
     await shown.press('checklist.early.request');
     await until(() => title(shown) === 'Check your answers', 'check-your-answers');
-    expect(shown.text()).to.include('The class teacher');
+    for (const words of ['The class teacher', 'Sam Made-up', '01632 960001', 'Robin Made-up', '12 May 2017', 'CB1 1AA'])
+      expect(shown.text()).to.include(words);
     await shown.press('check.prepare');
     await until(() => title(shown) === 'Prepared, NOT SENT', 'prepared');
   });
