@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
+import { cutOff } from '../../stories/support/state-assets.js';
 import { until } from '../../stories/support/take-steps.js';
 import { focused } from '../support/browser/form.js';
 import { calm, clearChecklists, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
@@ -48,6 +49,25 @@ const sayWho = async (shown: ShownChecklist): Promise<void> => {
 };
 
 const title = (shown: ShownChecklist): string => shown.text('#screen-title');
+
+describe('the questions cannot be fetched', () => {
+  // First in this file: what was fetched once is not fetched again.
+  it('says so, and the next press tries again and opens them', async () => {
+    const context = { ...calm, homeCouncil: 'cambridgeshire' };
+    const shown = await showChecklist(
+      {
+        answers: { context, indicators: yes('C2-03') },
+        page: 'result',
+        missing: ['packs/cambridgeshire/early-help.json'],
+      },
+      { pack: 'cambridgeshire' },
+    );
+    await until(() => shown.text('.actions').includes('The last part of this form could not be loaded'), 'what failed');
+    cutOff([]);
+    await shown.press('checklist.early.open');
+    await until(() => shown.root.getElementById(controlId('/safe')), 'the first question');
+  });
+});
 
 describe('the questions before early help (acceptance check 10)', () => {
   for (const [option, wanted] of [
