@@ -6,9 +6,10 @@ type Words = Readonly<Record<string, string>>;
  * key keeps it all the same. The states of each element show a key that it would lack.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'plain', 'practice', 'problem.schema', 'tasks'],
-  'fd-form': ['brag', 'checklist', 'practice'],
+  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice'],
   'fd-threshold-checklist': [
+    'another',
     'brag',
     '!brag.withdrawn',
     'choice',
@@ -21,6 +22,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'fd-brag-explainer': [
     ...[
+      'another',
       'blocked',
       'check',
       'checklist',

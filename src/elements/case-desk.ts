@@ -3,10 +3,11 @@ import type { JsonObject } from '../schema/types.js';
 import type { WidgetHost } from './widget.js';
 
 /**
- * What one widget knows of a case, in words that no pack owns:
- * `{ gate: { immediateDanger, harmNow, homeCouncil, openCase, staffAllegation, staffLeadOrHead }, children: [{ unborn }],
- * worry: { whatHappened, howKnow }, judgement: { suggested, yourLevel, levelReason } }`.
- * The pack of the form that takes it says which of them goes where (`ui.handOver`).
+ * What one widget knows of a case, under the names that the evidence form's question set gives to places:
+ * `{ gate: { immediateDanger, harmNow, homeCouncil, openCase, staffAllegation, staffLeadOrHead }, you: { dslConsulted },
+ * children: [{ unborn, disability }], worry: { whatHappened, howKnow, goingWell }, history: { tried: [{ help }] },
+ * judgement: { suggested, yourLevel, levelReason } }`.
+ * The pack of the form that takes it says which of them it has a place for (`ui.handOver`).
  */
 export type CaseFacts = JsonObject;
 

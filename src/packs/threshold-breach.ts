@@ -3,6 +3,7 @@ import modifiers from '../../schemas/question-sets/threshold/modifiers.json' wit
 import override from '../../schemas/question-sets/threshold/override.json' with { type: 'json' };
 import questions from '../../schemas/question-sets/threshold/questions.json' with { type: 'json' };
 import routeAliases from '../../schemas/question-sets/threshold/routeAliases.json' with { type: 'json' };
+import text from '../../schemas/question-sets/threshold/text.en.json' with { type: 'json' };
 import rules from '../../schemas/question-sets/threshold/rules.json' with { type: 'json' };
 import { findBreaches, type Bounds } from '../rules/threshold/find-breaches.js';
 import type { Json } from '../schema/types.js';
@@ -16,6 +17,7 @@ export const thresholdBase = {
   questions,
   routeAliases,
   rules,
+  tellFamily: text.tellFamily,
 } as unknown as Bounds;
 
 /**

@@ -2,7 +2,7 @@ import type { Bounded, ThresholdQuestions } from '../rules/threshold/index.js';
 import type { Contacts, PackAbout } from './types.js';
 
 /** One council's threshold checklist: its questions are worked out from it (`thresholdSchema`). */
-export interface ThresholdPack extends PackAbout, Bounded, Omit<ThresholdQuestions, keyof PackAbout> {
+export interface ThresholdPack extends PackAbout, Omit<Bounded, 'text'>, Omit<ThresholdQuestions, keyof PackAbout> {
   readonly id: string;
   readonly contacts: Contacts;
   /** The pack of the questions before early help, by name or address. */

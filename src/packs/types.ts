@@ -93,8 +93,8 @@ export interface PackUi {
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
-  /** What another widget knows of a case (`CaseFacts`): a place in these answers, and where it is there. */
-  readonly handOver?: Readonly<Record<Pointer, Pointer>>;
+  /** Places that another widget of the page fills in from what it knows of a case (`CaseFacts` names them alike). */
+  readonly handOver?: readonly Pointer[];
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
   /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */

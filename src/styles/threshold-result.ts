@@ -83,7 +83,7 @@ export const thresholdResult = css`
   .level {
     margin-block-start: 0;
   }
-  .level h4 {
+  .level h3 {
     margin-block: 1rem 0.25rem;
   }
   @media (max-width: 40rem) {

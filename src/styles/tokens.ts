@@ -16,7 +16,7 @@ export const tokens = css`
     max-width: var(--fd-width, 46rem);
     color: var(--fd-text, #1b1b1b);
     background: var(--fd-background, #fff);
-    font-family: var(--fd-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    font-family: var(--fd-font, system-ui, 'Segoe UI', Arial, sans-serif);
     font-size: var(--fd-font-size, 1.125rem);
     line-height: 1.5;
     text-align: start;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
+import { assembleFolder, folders } from '../../src/cli/packs/assemble.js';
 import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 import { makeFolder, run } from './support/program.js';
@@ -98,5 +99,25 @@ test('a folder without a pack is no pack', async () => {
   assert.deepEqual(
     [code, errors],
     [1, [`${path}: This folder holds no pack: name one with pack.json, contacts.json and a folder for each kind.`]],
+  );
+});
+
+test('without a day of review every bank holiday from the day of the check on is in the pack', async () => {
+  const path = await council('no-review', { 'pack.json': { ...(await part('pack.json')), reviewBy: null } });
+  const [holidays, bounded] = await Promise.all(
+    [path, 'schemas/packs/halton'].map(async (one) => {
+      const { pack } = (await assembleFolder(one, folders)).find(({ kind }) => kind === 'threshold') ?? {};
+      return pack?.['holidays'] as string[];
+    }),
+  );
+  const { dates } = JSON.parse(await readFile(folders.holidays, 'utf8')) as { dates: string[] };
+  assert.deepEqual(
+    holidays,
+    dates.filter((date) => date > '2026-11-22'),
+  );
+  // Control: with one, only until a year after it.
+  assert.equal(
+    bounded?.at(-1),
+    dates.findLast((date) => date <= '2028-02-22'),
   );
 });

@@ -438,6 +438,14 @@ describe('the element', () => {
     expect(words(one(wrong, '.problem'))).to.include('nowhere');
   });
 
+  it('says where it comes from, and from when', async () => {
+    const element = await show({}, { pack: 'cambridgeshire' });
+    const fold = all(element, 'details').find((one) => words(one).includes('Where this comes from'));
+    expect(words(fold)).to.match(
+      /Source: .+ Status: demonstration.+In effect from 3 April 2017\.\s*Checked on \d+ \w+ 2026/,
+    );
+  });
+
   it('a withdrawn pack is its numbers only', async () => {
     const element = await show({ pack: { status: 'withdrawn' }, screen: 'withdrawn' }, { pack: 'withdrawn' });
     expect(all(element, '.rating, .guide, .compare, .picture')).to.have.length(0);

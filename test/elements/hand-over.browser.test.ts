@@ -1,14 +1,23 @@
 import { expect } from '@open-wc/testing';
+import type { ChecklistWidget } from '../../src/elements/checklist/checklist-widget.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { get } from '../../src/schema/index.js';
+import type { Json } from '../../src/schema/types.js';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState } from '../../stories/support/show-state.js';
-import { until } from '../../stories/support/take-steps.js';
+import { buttonOf, screenOf, until } from '../../stories/support/take-steps.js';
 import { focused } from '../support/browser/form.js';
 import { calm, clearChecklists, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Presses a button of a form by the key of its words. */
+const pressIn = async (form: FdElement, key: string): Promise<void> => {
+  const words = (form.mounted as FormWidget).t.find(key) ?? key;
+  (await until(() => buttonOf(form.renderRoot as ShadowRoot, words), `the button “${words}”`)).click();
+  await settled();
+};
 
 const place = document.createElement('main');
 
@@ -31,6 +40,9 @@ const answers = {
   indicators: { ...yes('C3-01'), 'C2-03': { answer: 'yes', howKnown: ['saw-it', 'records'] } },
   ownView: { level: 'need-4' },
 };
+
+/** The checklist's own words. */
+const shownText = () => (place.querySelector<FdElement>('fd-threshold-checklist')?.mounted as ChecklistWidget).text;
 
 /** A checklist and an evidence form around which one element says the settings. */
 const showBoth = async (
@@ -84,11 +96,168 @@ describe('from the checklist to the evidence form of the same page', () => {
   });
 
   it('what was typed there already stays', async () => {
-    const { shown, widget } = await showBoth();
+    const { shown, form, widget } = await showBoth();
     widget.model.set('/gate/homeCouncil', 'liverpool');
     await shown.press('checklist.handOver');
+    expect(focused()?.textContent).to.include('A new report, or the same child?');
+    await pressIn(form, 'another.same');
     expect(get(widget.model.answers, '/gate/homeCouncil')).to.equal('liverpool');
     expect(get(widget.model.answers, '/gate/openCase')).to.equal('no');
+  });
+
+  describe('a case is there already', () => {
+    const second = {
+      context: { ...calm, homeCouncil: 'halton', openCase: 'no', unborn: 'no' },
+      indicators: yes('C2-03'),
+    };
+
+    const handOverTwo = async () => {
+      const both = await showBoth();
+      await both.shown.press('checklist.handOver');
+      both.widget.model.set('/you/yourName', 'Typed by hand.');
+      both.shown.answer(second);
+      await both.shown.turnTo('result');
+      await both.shown.press('checklist.handOver');
+      const given = (pointer: string) => get(both.widget.model.answers, pointer);
+      return { ...both, given };
+    };
+
+    it('another case waits for an answer: nothing of it stands in the report, and leaving it changes nothing', async () => {
+      const { form, given } = await handOverTwo();
+      expect(focused()?.textContent).to.include('A new report, or the same child?');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+      expect(given('/gate/staffAllegation')).to.equal('yes');
+      await pressIn(form, 'another.leave');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+      expect(given('/you/yourName')).to.equal('Typed by hand.');
+      expect(form.renderRoot.textContent).to.include('From your checklist');
+    });
+
+    it('the same child: what came from the checklist is brought up to date, what was typed stays', async () => {
+      const { form, given } = await handOverTwo();
+      await pressIn(form, 'another.same');
+      expect(given('/worry/whatHappened')).to.not.include('keeps being missed');
+      expect(given('/worry/whatHappened')).to.include('Ticked in the checklist:');
+      expect(given('/worry/howKnow')).to.equal(undefined);
+      expect(given('/gate/staffAllegation')).to.equal(undefined);
+      expect(given('/judgement/suggested')).to.not.equal('need-3');
+      expect(given('/you/yourName')).to.equal('Typed by hand.');
+    });
+
+    it('another child: a new report, and nothing of the first child stands in it', async () => {
+      const { form, widget, given } = await handOverTwo();
+      await pressIn(form, 'another.new');
+      expect(given('/worry/whatHappened')).to.include('Ticked in the checklist:');
+      expect(JSON.stringify(widget.model.given)).to.not.match(/keeps being missed|Typed by hand|need-4/);
+      expect(given('/gate/staffAllegation')).to.equal(undefined);
+    });
+
+    it('the first report can be copied before, and the question is still there afterwards', async () => {
+      const { form, given } = await handOverTwo();
+      await pressIn(form, 'another.copy');
+      await until(() => screenOf(form.mounted as FormWidget) === 'prepared', 'the report to copy');
+      const written = [...form.renderRoot.querySelectorAll('textarea')].map(({ value }) => value).join(' ');
+      expect(written).to.include('Typed by hand.');
+      await pressIn(form, 'waiting.backToAnswers');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('another');
+      expect(given('/worry/whatHappened')).to.include('keeps being missed');
+    });
+
+    it('the same case once more is no question', async () => {
+      const { shown, form, widget } = await showBoth();
+      await shown.press('checklist.handOver');
+      widget.model.set('/you/yourName', 'Typed by hand.');
+      await shown.press('checklist.handOver');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('gate');
+      expect(get(widget.model.answers, '/you/yourName')).to.equal('Typed by hand.');
+    });
+
+    it('a report that is wiped leaves no marks, and the next case fills the blank form', async () => {
+      const { shown, form, widget } = await showBoth();
+      await shown.press('checklist.handOver');
+      await pressIn(form, 'form.prepare');
+      await pressIn(form, 'received.finish');
+      await pressIn(form, 'unsent.clear');
+      expect(form.renderRoot.textContent).to.not.include('From your checklist');
+      shown.answer(second);
+      await shown.turnTo('result');
+      await shown.press('checklist.handOver');
+      expect(screenOf(form.mounted as FormWidget)).to.equal('gate');
+      expect(get(widget.model.answers, '/worry/whatHappened')).to.not.include('keeps being missed');
+    });
+  });
+
+  describe('nothing that was answered is lost', () => {
+    const handOver = async (own: Json, page = 'result') => {
+      const both = await showBoth();
+      both.shown.answer(own);
+      await both.shown.turnTo(page);
+      await both.shown.press('checklist.handOver');
+      return (pointer: string) => get(both.widget.model.answers, pointer);
+    };
+
+    it('the sign that was chosen before “in danger right now”', async () => {
+      const given = await handOver({ signs: ['S04'], context: { immediateDanger: 'yes' } });
+      expect(given('/worry/whatHappened')).to.include('A suicide attempt or plan');
+    });
+
+    it('a council that the form does not name is another council; one that it names is itself', async () => {
+      const given = await handOver({ context: { ...calm, homeCouncil: 'kent' }, indicators: yes('C2-03') });
+      expect(given('/gate/homeCouncil')).to.equal('other-council');
+    });
+
+    it('control: a council that the form names stays that council', async () => {
+      const given = await handOver({ context: { ...calm, homeCouncil: 'knowsley' }, indicators: yes('C2-03') });
+      expect(given('/gate/homeCouncil')).to.equal('knowsley');
+    });
+
+    it('strengths are what goes well, and no part of the worry', async () => {
+      const given = await handOver({
+        context: { ...calm, homeCouncil: 'halton' },
+        indicators: { 'C1-01': { answer: 'yes', howKnown: ['child-told-me'] }, ...yes('C2-03') },
+      });
+      const { indicators } = shownText();
+      expect(given('/worry/goingWell')).to.include(indicators['C1-01']);
+      expect(given('/worry/whatHappened')).to.not.include(indicators['C1-01']);
+      expect(given('/worry/whatHappened')).to.include(indicators['C2-03']);
+      expect(given('/worry/howKnow')).to.equal(undefined);
+    });
+
+    it('who was talked to, and what was answered about the child', async () => {
+      const given = await handOver({
+        context: {
+          ...calm,
+          homeCouncil: 'halton',
+          disabled: 'yes',
+          triedBefore: 'yes',
+          lookedAfter: 'yes',
+          previousPlan: 'no',
+        },
+        indicators: yes('C3-01'),
+        ownView: {
+          level: 'need-2',
+          reason: 'The family has begun a plan with the school and it works.',
+          consulted: 'Sam Made-up',
+          consultedRole: 'lead',
+        },
+      });
+      expect(given('/you/dslConsulted')).to.equal('yes');
+      expect(given('/judgement/levelReason')).to.include('Talked through with Sam Made-up');
+      expect(given('/children/0/disability')).to.match(/disability.*Yes\.$/);
+      expect(given('/history/tried/0/help')).to.match(/tried before.*Yes\.$/);
+      expect(given('/worry/whatHappened')).to.match(/Answered yes in the checklist:\n– Is the child looked after/);
+      expect(given('/worry/whatHappened')).to.not.include('protection plan');
+    });
+
+    it('not known is not known, and no is not written as a worry', async () => {
+      const given = await handOver({
+        context: { ...calm, homeCouncil: 'halton', disabled: 'not-known', triedBefore: 'no', lookedAfter: 'not-known' },
+        indicators: yes('C3-01'),
+      });
+      expect(given('/children/0/disability')).to.equal(null);
+      expect(given('/history/tried/0/help')).to.equal(undefined);
+      expect(given('/worry/whatHappened')).to.not.include('looked after');
+    });
   });
 
   it('no event and no attribute carries any of it', async () => {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
 import { controlId } from '../../src/fields/make-view.js';
 import { closeService } from '../../stories/support/made-up-service.js';
+import { cutOff } from '../../stories/support/state-assets.js';
 import { until } from '../../stories/support/take-steps.js';
 import { focused } from '../support/browser/form.js';
 import { calm, clearChecklists, showChecklist, yes, type ShownChecklist } from './support/checklist.js';
@@ -31,7 +33,41 @@ const write = async (shown: ShownChecklist, pointer: string, words: string): Pro
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
+/** Who asks, and for which child. */
+const sayWho = async (shown: ShownChecklist): Promise<void> => {
+  await write(shown, '/yourName', 'Sam Made-up');
+  await write(shown, '/yourRole', 'Class teacher');
+  await write(shown, '/yourAgency', 'A made-up school');
+  await write(shown, '/yourPhone', '01632 960001');
+  await shown.press('form.continue');
+  await write(shown, '/childName', 'Robin Made-up');
+  const early = shown.widget.instead.value as FormWidget;
+  early.model.set('/dob', '2017-05-12');
+  await write(shown, '/homeAddress', '1 Made-up Street, CB1 1AA');
+  await write(shown, '/setting', 'A made-up school');
+  await shown.press('form.continue');
+};
+
 const title = (shown: ShownChecklist): string => shown.text('#screen-title');
+
+describe('the questions cannot be fetched', () => {
+  // First in this file: what was fetched once is not fetched again.
+  it('says so, and the next press tries again and opens them', async () => {
+    const context = { ...calm, homeCouncil: 'cambridgeshire' };
+    const shown = await showChecklist(
+      {
+        answers: { context, indicators: yes('C2-03') },
+        page: 'result',
+        missing: ['packs/cambridgeshire/early-help.json'],
+      },
+      { pack: 'cambridgeshire' },
+    );
+    await until(() => shown.text('.actions').includes('The last part of this form could not be loaded'), 'what failed');
+    cutOff([]);
+    await shown.press('checklist.early.open');
+    await until(() => shown.root.getElementById(controlId('/safe')), 'the first question');
+  });
+});
 
 describe('the questions before early help (acceptance check 10)', () => {
   for (const [option, wanted] of [
@@ -68,6 +104,27 @@ describe('the questions before early help (acceptance check 10)', () => {
     await until(() => title(shown).startsWith('Consultation'), 'the outcome');
   });
 
+  it('a request names who asks and the child: nobody goes on without them', async () => {
+    const shown = await openQuestions();
+    choose(shown, '/safe', 0);
+    await shown.press('form.continue');
+    await write(shown, '/who', 'The class teacher');
+    choose(shown, '/needs', 0);
+    choose(shown, '/tried', 0);
+    await shown.press('form.continue');
+    await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
+    choose(shown, '/agreed', 0);
+    await shown.press('form.continue');
+    await until(() => title(shown) === 'Who is asking', 'who is asking');
+    await shown.press('form.continue');
+    await until(() => shown.root.querySelector('#error-summary'), 'what is missing');
+    for (const words of ['Enter your name', 'Enter your job', 'Enter where you work', 'Enter a phone number'])
+      expect(shown.text('#error-summary')).to.include(words);
+    const early = shown.widget.instead.value as FormWidget;
+    const missing = early.model.issues.value.map(({ instancePointer }) => instancePointer);
+    expect(missing).to.include.members(['/childName', '/dob', '/homeAddress', '/setting']);
+  });
+
   it('three times yes: the hub, four outcomes within 48 hours, who tells whom, and the request itself', async () => {
     const shown = await openQuestions();
     choose(shown, '/safe', 0);
@@ -79,12 +136,14 @@ describe('the questions before early help (acceptance check 10)', () => {
     await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
     choose(shown, '/agreed', 0);
     await shown.press('form.continue');
+    await sayWho(shown);
     await until(() => title(shown).startsWith('Early Help Hub'), 'the outcome');
     expect(shown.text()).to.include('One of these within 48 hours');
     expect([...shown.root.querySelectorAll('.timeline li')]).to.have.length(4);
     await shown.press('checklist.early.request');
     await until(() => title(shown) === 'Check your answers', 'check-your-answers');
-    expect(shown.text()).to.include('The class teacher');
+    for (const words of ['The class teacher', 'Sam Made-up', '01632 960001', 'Robin Made-up', '12 May 2017', 'CB1 1AA'])
+      expect(shown.text()).to.include(words);
     await shown.press('check.prepare');
     await until(() => title(shown) === 'Prepared, NOT SENT', 'prepared');
   });

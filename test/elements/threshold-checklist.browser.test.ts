@@ -330,3 +330,32 @@ describe('what the page is told', () => {
     expect(own.sort()).to.deep.equal(['levelIndex', 'routeId', 'ruleId']);
   });
 });
+
+describe('where it comes from', () => {
+  it('source, status and days stand on every page after the first, folded away', async () => {
+    const shown = await showChecklist({ answers: { context: calm, indicators: yes('C2-03') }, page: 'result' });
+    for (const page of ['areas', 'indicators', 'about', 'result']) {
+      await shown.turnTo(page);
+      const fold = [...shown.root.querySelectorAll('details')].find((one) => one.textContent.includes('Where this'));
+      expect(fold?.open, page).to.equal(false);
+      const said = fold?.textContent.replace(/\s+/g, ' ') ?? '';
+      expect(said).to.include('Source: iCART page, haltonsafeguardingchildrenpartnership.org.uk');
+      expect(said).to.include('Status: demonstration. Nobody has approved it.');
+      expect(said).to.include('The source gives no date from which it holds.');
+      expect(said).to.match(/Checked on 22 November 2026\.\s*To be reviewed by 22 February 2027\./);
+    }
+  });
+
+  it('the whole continuum is read heading by heading, no level left out', async () => {
+    const shown = await showChecklist({ answers: { context: calm }, page: 'areas' });
+    await shown.press('checklist.browse');
+    await until(() => shown.root.querySelector('details.level'), 'the continuum');
+    for (const fold of shown.root.querySelectorAll('details')) fold.open = true;
+    const levels = [...shown.root.querySelectorAll('h2, h3, h4, h5')].map(({ localName }) =>
+      Number(localName.slice(1)),
+    );
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1);
+    expect(jumps).to.deep.equal([]);
+    expect(levels.length).to.be.above(4);
+  });
+});

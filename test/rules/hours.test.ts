@@ -6,6 +6,7 @@ import {
   elapsedDue,
   instantOf,
   isOpen,
+  knowsHolidays,
   nextOpening,
   wallTime,
   workingDue,
@@ -108,4 +109,14 @@ test('so many working hours lie between the moment and the due moment', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('bank holidays are known from the day a pack was checked to the last that it lists, both included', () => {
+  const known = { checkedOn: '2026-11-22', holidays: ['2026-12-25', '2027-05-31'] };
+  const days = ['2026-11-21', '2026-11-22', '2027-05-31', '2027-06-01'];
+  assert.deepEqual(
+    days.map((day) => knowsHolidays(known, day)),
+    [false, true, true, false],
+  );
+  assert.equal(knowsHolidays({ ...known, holidays: [] }, '2026-12-25'), false);
 });

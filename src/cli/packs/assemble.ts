@@ -105,11 +105,10 @@ function partsOf(kind: string, merged: ReadonlyMap<string, Json>): JsonObject {
   );
 }
 
-/** The bank holidays that matter to a pack: from the day it was checked until a year after its review. */
+/** The bank holidays that matter to a pack: from the day it was checked until a year after its review, if it has one. */
 function holidaysFor({ checkedOn, reviewBy }: JsonObject, dates: readonly Json[]): Json[] {
-  const review = typeof reviewBy === 'string' ? reviewBy : '9999-01-01';
-  const last = `${Number(review.slice(0, 4)) + 1}${review.slice(4)}`;
-  return dates.filter((date) => String(date) > String(checkedOn) && String(date) <= last);
+  const last = typeof reviewBy === 'string' ? `${Number(reviewBy.slice(0, 4)) + 1}${reviewBy.slice(4)}` : undefined;
+  return dates.filter((date) => String(date) > String(checkedOn) && (last === undefined || String(date) <= last));
 }
 
 async function foldersIn(path: string): Promise<string[]> {

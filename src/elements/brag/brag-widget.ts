@@ -6,6 +6,7 @@ import { timelinePicture } from '../../fields/parts/timeline-picture.js';
 import type { Translator } from '../../i18n/index.js';
 import type { BragPack, BragText } from '../../packs/index.js';
 import { councilWords, heading, packText, screenHead } from '../form-widget/parts.js';
+import { whereFrom } from '../form-widget/where-from.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
 import type { BragView } from './brag-view.js';
@@ -64,7 +65,7 @@ export class BragWidget implements Widget, BragView {
     const words = (list: readonly string[]): readonly string[] => list.map((one) => councilWords(this, one));
     return html`<div class="brag">
       <div class="stack">
-        ${screenHead(this)}
+        ${screenHead(this)} ${whereFrom(this)}
         <div>
           <p class="caption" translate="no">${pack.council.name}</p>
           ${heading(text.title)}

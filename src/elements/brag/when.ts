@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, watch } from '../../fields/index.js';
 import { timelinePicture } from '../../fields/parts/timeline-picture.js';
-import { instantOf, wallTime } from '../../rules/hours/index.js';
+import { instantOf, knowsHolidays, wallTime } from '../../rules/hours/index.js';
 import type { BragView } from './brag-view.js';
 import { clockSteps } from './clock-steps.js';
 import { timeScale } from './time-scale.js';
@@ -48,12 +48,6 @@ const boxes = (view: BragView): TemplateResult => {
   </fieldset>`;
 };
 
-/** Bank holidays are known from the day the pack was checked to the last that it has. */
-const isBeyond = ({ pack }: BragView, from: Date): boolean => {
-  const { date } = wallTime(from);
-  return date < pack.checkedOn || date > (pack.holidays.at(-1) ?? '');
-};
-
 /** Said when the boxes change: from when everything below is worked out, or what is wrong with them. */
 const spoken = ({ t, received }: BragView): TemplateResult =>
   received.value
@@ -68,9 +62,9 @@ const picture = (view: BragView, title: string): unknown => {
   if (!from) return nothing;
   const steps = clockSteps(view, from);
   const marks = steps.flatMap(({ moment }, index) => (moment ? [{ moment, number: index + 1 }] : []));
-  const note = isBeyond(view, from)
-    ? html`<p class="notice warning">${t('brag.holidaysNotKnown', { date: formatDate(pack.checkedOn, t.lang) })}</p>`
-    : nothing;
+  const note = knowsHolidays(pack, wallTime(from).date)
+    ? nothing
+    : html`<p class="notice warning">${t('brag.holidaysNotKnown', { date: formatDate(pack.checkedOn, t.lang) })}</p>`;
   return html`${note}${timelinePicture(
     title,
     steps,

@@ -19,7 +19,7 @@ import { OneAtATime } from './one-at-a-time.js';
 import { placeRefusal } from './place-refusal.js';
 import { removePrints } from './print-answers.js';
 import { deliveryScreen, screen, type Mode } from './screen.js';
-import { takeCases } from './take-cases.js';
+import { HandedCases, takeCases } from './take-cases.js';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -28,10 +28,14 @@ export class Finish implements FormFinish {
   readonly kept: KeptReports;
   readonly key: ReadonlySignal<string | undefined>;
   readonly consent: EndpointConsent;
+  readonly cases: HandedCases;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
   sent: readonly AnswerSection[] = [];
+
+  /** Whether this report can be kept on this computer at all. */
+  readonly canKeep: Signal<boolean> = signal(false);
 
   #mode: Signal<Mode> = signal('form');
   /** The delivery has waited at least once since the person pressed Send. */
@@ -43,17 +47,14 @@ export class Finish implements FormFinish {
   constructor(widget: FormWidget) {
     this.widget = widget;
     this.consent = new EndpointConsent(widget);
-    const keeper = new KeptStore();
-    const endpoint = (): URL | null => widget.endpoint;
+    this.cases = new HandedCases(widget);
+    const [keeper, endpoint] = [new KeptStore(), () => widget.endpoint];
     this.delivery = new Delivery({ endpoint, keeper });
     this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));
     this.key = computed(() => this.#screenKey());
     this.#listen();
     void keeper.isAvailable().then((isAvailable) => (this.canKeep.value = isAvailable));
   }
-
-  /** Whether this report can be kept on this computer at all. */
-  readonly canKeep: Signal<boolean> = signal(false);
 
   screen(key: string): TemplateResult {
     return screen(this, key);
@@ -75,6 +76,7 @@ export class Finish implements FormFinish {
 
   /** Other answers stand in the form: a report of its own, which replaces no other. A receipt stays until it is read. */
   forget(): void {
+    this.cases.forget();
     const { status, kept } = this.delivery.state.peek();
     if (status === 'received') return;
     this.#sending.callOff();
@@ -101,7 +103,10 @@ export class Finish implements FormFinish {
 
   /** Send was pressed at check-your-answers. */
   async send(): Promise<void> {
-    if (this.#sending.isRunning || this.#hasIssues()) return;
+    if (this.#sending.isRunning) return;
+    const issues = this.widget.flow.attemptAll();
+    this.widget.tell(issues);
+    if (issues.length > 0) return;
     if (this.consent.changedFrom !== undefined) return this.widget.focus('destination');
     if (this.#files?.isBusy.value) return this.widget.focus('files-on-their-way');
     // Should it break, nobody is left before a screen that says “Sending”.
@@ -124,6 +129,7 @@ export class Finish implements FormFinish {
   backToAnswers(): void {
     this.#mode.value = 'form';
     this.#hold();
+    this.cases.look();
   }
 
   async keep(): Promise<void> {
@@ -135,13 +141,11 @@ export class Finish implements FormFinish {
   /** Wipes every answer from the page, after a question where nothing was sent; a kept report stays. */
   clear(isSure = false): void {
     const isSent = this.delivery.state.value.status === 'received';
-    if (!isSent && !isSure) {
-      this.#mode.value = 'unsent';
-      return;
-    }
+    if (!isSent && !isSure) return void (this.#mode.value = 'unsent');
     batch(() => {
       // The receipt was read.
       if (isSent) this.delivery.forget();
+      else this.cases.leave();
       this.widget.restart();
       this.#mode.value = isSent ? 'cleared' : 'form';
     });
@@ -187,19 +191,11 @@ export class Finish implements FormFinish {
     const mode = this.#mode.value;
     if (mode === 'delivery') return deliveryScreen(this.delivery.state.value.status, this.#hasWaited);
     if (mode !== 'form') return mode;
+    if (this.cases.other.value) return 'another';
     return this.widget.flow.step.kind === 'check' ? 'check' : undefined;
   }
 
-  #hasIssues(): boolean {
-    const issues = this.widget.flow.attemptAll();
-    this.widget.tell(issues);
-    return issues.length > 0;
-  }
-
-  /**
-   * Back to check-your-answers with what the council's schema, or its service, does not accept; false where none of it is
-   * at a place of this form. The blocked screen then says it in the service's words.
-   */
+  /** Back to check-your-answers with what is not accepted; false where none of it is at a place of this form. */
   #refuse(errors: readonly ProblemError[]): boolean {
     const placed = placeRefusal(this.widget, errors);
     this.unplaced.value = errors.map((error) => error.detail).filter((detail) => detail !== '');
@@ -218,14 +214,22 @@ export class Finish implements FormFinish {
     const onLeave = (): void => {
       if (this.delivery.state.value.status === 'received') this.clear();
       else this.#hold();
+      this.cases.leave();
     };
     this.#stops.push(
       followPage(onReturn, onLeave),
       followDelivery(this.delivery, (state) => this.#onDelivery(state)),
       followKept(this.delivery, () => void this.kept.load()),
       this.consent.watch(),
-      takeCases(this.widget),
+      takeCases(this.cases, () => this.#makeRoom()),
     );
+  }
+
+  /** Turns to the form for a case that comes; what is sent, or was, stays until the person is done with it. */
+  #makeRoom(): boolean {
+    const isFree = !['delivery', 'returned'].includes(this.#mode.peek());
+    if (isFree) this.#mode.value = 'form';
+    return isFree;
   }
 
   #onDelivery(state: DeliveryState): void {

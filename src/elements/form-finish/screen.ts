@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeliveryState } from '../../delivery/index.js';
+import { anotherCaseScreen } from './another-case-screen.js';
 import { checkScreen } from './check-screen.js';
 import {
   blockedScreen,
@@ -23,6 +24,7 @@ const received = (finish: Finish): TemplateResult => {
 };
 
 const screens: Readonly<Record<string, (finish: Finish) => TemplateResult>> = {
+  another: anotherCaseScreen,
   check: checkScreen,
   prepared: preparedScreen,
   sending: ({ widget }) => sendingScreen(widget),

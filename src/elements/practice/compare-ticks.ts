@@ -14,12 +14,13 @@ export interface ComparedTicks {
 
 const textsOf = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** A sign stands for its indicators: who chose it has seen what the panel saw. */
+/** A sign stands for its indicators: who chose it has seen what the panel saw. Questions off the person's path are not held against them. */
 export const compareTicks = (
   { signs }: Pick<ThresholdPack, 'signs'>,
   { answers: panel }: PracticeCase,
   yours: Json,
   order: readonly string[],
+  isOnPath: (question: string) => boolean = () => true,
 ): ComparedTicks => {
   const chosen = textsOf(get(yours, '/signs'));
   const standFor = new Set(signs.filter(({ id }) => chosen.includes(id)).flatMap((one) => one.standsFor));
@@ -34,6 +35,7 @@ export const compareTicks = (
     onlyPanel: order.filter((id) => isPanels(id) && !isTicked(id) && !standFor.has(id)),
     onlyYours: [...strangers.map(({ id }) => id), ...order.filter((id) => isTicked(id) && !isPanels(id))],
     otherwise: Object.entries(panel.context).flatMap(([id, answer]) => {
+      if (!isOnPath(id)) return [];
       const given = get(yours, `/context/${id}`);
       return given === answer ? [] : [{ id, yours: typeof given === 'string' ? given : undefined, panel: answer }];
     }),

@@ -13,13 +13,18 @@ const levelWords = ({ t, rules, text }: PracticeWidget, index: number | null): s
     .map(({ id }) => text.levels[id]?.label ?? id)
     .join(', ') || t('practice.noLevel');
 
-const suggestion = (widget: PracticeWidget, title: string, level: number | null, outcome: Outcome): TemplateResult => {
-  const { t, text } = widget;
-  const team = text.routes[outcome.entryId]?.team;
+const suggestion = (
+  { t, text }: PracticeWidget,
+  words: readonly [title: string, level: string],
+  { ruleId }: Outcome,
+  route: string,
+): TemplateResult => {
+  const [title, level] = words;
+  const team = text.routes[route]?.team;
   return html`<section class="reading" part="reading">
     <h3>${title}</h3>
-    <p class="reading-level">${levelWords(widget, level)}</p>
-    <p>${t('practice.says', { words: text.rules[outcome.ruleId] ?? '' })}</p>
+    <p class="reading-level">${level}</p>
+    <p>${t('practice.says', { words: text.rules[ruleId] ?? '' })}</p>
     ${team ? html`<p class="hint">${team}</p>` : nothing}
   </section>`;
 };
@@ -65,10 +70,14 @@ const ticks = (widget: PracticeWidget, { both, onlyPanel, onlyYours, otherwise }
 export const readingScreen = (widget: PracticeWidget, one: PracticeCase): TemplateResult => {
   const { t, words, rules, tried } = widget;
   const outcome = suggest(rules, caseAnswers(rules, one.answers), widget.now());
+  // The panel's own way of going on, whatever this council's rules make of its answers.
+  const route = rules.routeAliases[one.route] ?? one.route;
   const yours = tried?.judge.outcome.peek();
-  const isSame = yours && yours.levelIndex === one.level && yours.entryId === outcome.entryId;
+  const isSame = yours && yours.levelIndex === one.level && yours.entryId === route;
   const text = words.cases[one.id];
   const order = placeIndicators(rules.indicators).map(({ id }) => id);
+  const asked = tried?.flow.path.flatMap((index) => tried.pages.specs[index]?.fields ?? []);
+  const isOnPath = (question: string): boolean => asked?.includes(`/context/${question}`) === true;
   const differs = text?.differs?.[rules.id];
   const isOwnRule = outcome.levelIndex !== one.level;
   return html`<div class="practice">
@@ -76,8 +85,8 @@ export const readingScreen = (widget: PracticeWidget, one: PracticeCase): Templa
       ${screenHead(widget)} ${toList(widget)} ${caption(widget, t('practice.reading', { title: text?.title ?? '' }))}
       <p class="verdict">${verdict(widget, isSame)}</p>
       <div class="readings">
-        ${yours ? suggestion(widget, t('practice.you'), yours.levelIndex, yours) : nothing}
-        ${suggestion(widget, t('practice.thePanel'), one.level, outcome)}
+        ${yours ? suggestion(widget, [t('practice.you'), levelWords(widget, yours.levelIndex)], yours, yours.entryId) : nothing}
+        ${suggestion(widget, [t('practice.thePanel'), levelWords(widget, one.level)], outcome, route)}
       </div>
       ${isOwnRule || differs ? html`<p class="notice information">${differs ?? t('practice.rulesDiffer')}</p>` : nothing}
       <section class="stack" aria-labelledby="why-title">
@@ -90,7 +99,7 @@ export const readingScreen = (widget: PracticeWidget, one: PracticeCase): Templa
           ${text?.ask.map((line) => html`<li>${line}</li>`)}
         </ul>
       </section>
-      ${tried ? ticks(widget, compareTicks(rules, one, tried.model.answers, order)) : nothing}
+      ${tried ? ticks(widget, compareTicks(rules, one, tried.model.answers, order, isOnPath)) : nothing}
       ${actions(
         widget,
         html`${button(t('practice.another'), () => widget.go('list'))}

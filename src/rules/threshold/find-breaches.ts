@@ -1,47 +1,35 @@
 import { joinPointer } from '../../schema/pointer.js';
+import type { Breach, BreachCode } from './breach.js';
+import { findProbeBreaches } from './find-probe-breaches.js';
+import { findWordBreaches, type ProtectingWords } from './find-word-breaches.js';
 import { isUrgent } from './is-urgent.js';
 import { placeIndicators } from './place-indicators.js';
 import type { Indicator, PlacedIndicator, Rule, ThresholdRules } from './types.js';
-
-/** Why a pack is beyond its bounds. */
-export type BreachCode =
-  | 'danger-rule'
-  | 'danger-first'
-  | 'override'
-  | 'modifier'
-  | 'indicator-gone'
-  | 'indicator-lowered'
-  | 'question'
-  | 'sign'
-  | 'emergency-number'
-  | 'route-phone'
-  | 'alias'
-  | 'approval';
-
-/** A way in which a pack is weaker than a council may make it. */
-export interface Breach {
-  readonly pointer: string;
-  readonly code: BreachCode;
-  /** The id that it is about. */
-  readonly id: string;
-}
 
 /** What may not be weakened: the rules of the question set that every council begins with. */
 export type Bounds = Pick<
   ThresholdRules,
   'indicators' | 'questions' | 'rules' | 'modifiers' | 'override' | 'routeAliases'
->;
+> & { readonly tellFamily: ProtectingWords['tellFamily'] };
 
 export interface Bounded extends ThresholdRules {
   /** Who approved rules that are not the base's. */
   readonly approval?: { readonly by: string; readonly on: string };
+  /** By language. */
+  readonly text: Readonly<Record<string, ProtectingWords>>;
 }
 
 /** The routes of level 4, the most urgent first. */
 const danger = ['999', 'urgent', 'statutory-request'];
 
-/** Routes that say phone. */
-const phoned = [...danger, 'consult-today', 'consult'];
+/** Routes that a pack must have. */
+const needed = [...danger, 'consult-today', 'consult', 'targeted', 'early-help'];
+
+/** The one route that may do without a number. */
+const UNIVERSAL = 'universal';
+
+/** English bank holidays of one year: a list with fewer would keep an office open that is closed. */
+const FEWEST_HOLIDAYS = 8;
 
 const at = (...keys: readonly (string | number)[]): string => keys.reduce<string>(joinPointer, '');
 
@@ -132,9 +120,12 @@ const routes = ({ routes: own, routeAliases }: Bounded): Breach[] => [
   ...(own['999']?.phone === '999'
     ? []
     : [{ pointer: at('routes', '999'), code: 'emergency-number', id: '999' } as const]),
-  ...phoned
-    .filter((id) => !own[id]?.phone)
+  ...[...new Set([...needed, ...Object.keys(own)])]
+    .filter((id) => id !== UNIVERSAL && !own[id]?.phone)
     .map((id): Breach => ({ pointer: at('routes', ...(own[id] ? [id] : [])), code: 'route-phone', id })),
+  ...danger
+    .filter((id) => own[id]?.askLeadFirst)
+    .map((id): Breach => ({ pointer: at('routes', id, 'askLeadFirst'), code: 'lead-first', id })),
   ...Object.keys(routeAliases)
     .filter((id) => danger.includes(id))
     .map((id): Breach => ({ pointer: at('routeAliases', id), code: 'alias', id })),
@@ -146,9 +137,14 @@ const approval = ({ rules, approval: given }: Bounded, base: Bounds): Breach[] =
   return isBase || given ? [] : [{ pointer: at('rules'), code: 'approval', id: 'approval' }];
 };
 
+/** What a route's hours are worked out with. */
+const holidays = ({ holidays: own }: Bounded): Breach[] =>
+  new Set(own).size < FEWEST_HOLIDAYS ? [{ pointer: at('holidays'), code: 'holidays', id: 'holidays' }] : [];
+
 /**
  * Where a pack is weaker than a council may make it: a danger rule gone or changed, a level 4 route lowered, an urgent
- * indicator or what it carries taken out, a number missing. None: the pack is within its bounds.
+ * indicator, what it carries or its words taken out, a number or the bank holidays missing, a blank read as a no. None: the
+ * pack is within its bounds.
  */
 export const findBreaches = (pack: Bounded, base: Bounds): readonly Breach[] => [
   ...dangerRules(pack, base),
@@ -158,5 +154,8 @@ export const findBreaches = (pack: Bounded, base: Bounds): readonly Breach[] => 
   ...indicators(pack, base),
   ...signs(pack),
   ...routes(pack),
+  ...findProbeBreaches(pack),
+  ...findWordBreaches(pack, pack.text, base.tellFamily),
+  ...holidays(pack),
   ...approval(pack, base),
 ];

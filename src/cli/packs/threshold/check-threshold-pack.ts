@@ -22,7 +22,20 @@ const mends: Readonly<Record<BreachCode, (id: string) => string>> = {
   sign: (id) => `Name ${id} in a sign of the first screen: it is urgent.`,
   'emergency-number': () => 'Write 999.',
   'route-phone': (id) => `Give the route ${id} a phone number: its result says phone.`,
+  'lead-first': (id) => `Take it out: nobody is asked before a call on the route ${id}.`,
   alias: (id) => `Take it out: ${id} is a route of level 4 and has an entry of its own.`,
+  'blank-is-no': (id) =>
+    id === 'blank'
+      ? 'While an area is blank the rules may suggest no level 1: put R11 and R12 back.'
+      : `Let ${id} ask for everyAreaAnswered: a blank is never a no.`,
+  'tick-lowered': (id) => `Add a rule: ${id}, ticked alone, leads to less than its own level.`,
+  'strength-counts': (id) =>
+    `Strengths change what ${id} leads to: they may never change a level of 2 or more, or a route.`,
+  'nobody-to-talk-to': () =>
+    'Lead to a route that says talk to the front door where nothing fits: put R10 and R13 back.',
+  'words-gone': (id) => `Give ${id} its words back.`,
+  'family-words': (id) => `Put the words of ${id} back as the question set has them: they keep a child from more harm.`,
+  holidays: () => 'List the English bank holidays, eight a year at least: without them a closed office looks open.',
   approval: () =>
     'Rules differ from the question set: add approval.json with the approver’s role (by) and the day (on).',
 };

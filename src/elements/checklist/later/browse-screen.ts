@@ -9,7 +9,7 @@ const inDimension = (widget: ChecklistWidget, index: number, dimension: string) 
   const { t, text, placed } = widget;
   const list = placed.filter((one) => one.level === index && one.dimension === dimension);
   if (list.length === 0) return nothing;
-  return html`<h4>${text.dimensions[dimension]?.label}</h4>
+  return html`<h3>${text.dimensions[dimension]?.label}</h3>
     <ul>
       ${list.map((one) => {
         const isTicked = () =>

@@ -1,8 +1,10 @@
+import { html } from 'lit';
 import { later as laterStyles } from '../../../styles/later.js';
 import { thresholdResult } from '../../../styles/threshold-result.js';
 import { timelineStyles } from '../../../styles/timeline.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { pageScreen } from '../../form-widget/page-screen.js';
+import { whereFrom } from '../../form-widget/where-from.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { areasPart } from './areas-part.js';
 import { browseScreen } from './browse-screen.js';
@@ -16,14 +18,17 @@ import { resultScreen } from './result-screen.js';
 
 export { back, callMore, fieldText, record };
 
-/** A page after the first, or the whole continuum in its place. */
-export const laterScreen = (widget: ChecklistWidget, index: number): unknown => {
+const screenOf = (widget: ChecklistWidget, index: number): unknown => {
   const id = widget.pages.specs[index]?.id;
   if (id === 'result') return resultScreen(widget);
   if (widget.isBrowsing.value) return browseScreen(widget);
   if (id === 'areas') return pageScreen(widget, index, areasPart(widget));
   return pageScreen(widget, index, id === 'indicators' ? indicatorsPart(widget) : undefined);
 };
+
+/** A page after the first, or the whole continuum in its place; with what the pack says of itself at its end. */
+export const laterScreen = (widget: ChecklistWidget, index: number): unknown =>
+  html`${screenOf(widget, index)}${whereFrom(widget)}`;
 
 /** Makes ready what these pages need; returns what takes it away. */
 export const begin = (widget: ChecklistWidget): (() => void) => {

@@ -101,13 +101,34 @@ export class EarlyHelpWidget extends FormWidget {
   }
 }
 
-/** Packs of the questions, by name or address: fetched once a result leads to early help. */
-const loaded: Signal<ReadonlyMap<string, LoadedPack | null>> = signal(new Map());
+/** Packs of the questions, by name or address: fetched once a result leads to early help. Null while on the way, or withdrawn. */
+const loaded: Signal<ReadonlyMap<string, LoadedPack | 'failed' | null>> = signal(new Map());
 
-const fetchQuestions = async ({ host, t }: ChecklistWidget, council: string): Promise<void> => {
-  loaded.value = new Map([...loaded.peek(), [council, null]]);
-  const pack = await loadPack(host.assets, council, 'early-help', t.lang).catch(() => null);
-  if (pack && pack.pack.status !== 'withdrawn') loaded.value = new Map([...loaded.peek(), [council, pack]]);
+const note = (council: string, what: LoadedPack | 'failed' | null): void => {
+  loaded.value = new Map([...loaded.peek(), [council, what]]);
+};
+
+const fetchQuestions = async ({ host, t }: ChecklistWidget, council: string): Promise<LoadedPack | undefined> => {
+  note(council, null);
+  try {
+    const pack = await loadPack(host.assets, council, 'early-help', t.lang);
+    if (pack.pack.status === 'withdrawn') return undefined;
+    note(council, pack);
+    return pack;
+  } catch {
+    note(council, 'failed');
+    return undefined;
+  }
+};
+
+/** The questions could not be fetched: the next press tries again, and opens them. */
+const offerAgain = (widget: ChecklistWidget, council: string): TemplateResult => {
+  const onPress = async (): Promise<void> => {
+    const pack = await fetchQuestions(widget, council);
+    if (pack) openEarlyHelp(widget, pack);
+  };
+  return html`${button(widget.t('checklist.early.open'), () => void onPress(), true)}
+    <span class="hint" role="status">${widget.t('loading.failed')}</span>`;
 };
 
 /** The way into the questions before early help, where the result leads there and the council of the home has them. */
@@ -119,6 +140,7 @@ export const earlyHelpButton = (widget: ChecklistWidget): unknown => {
   if ((entryId !== 'early-help' && entryId !== 'targeted') || !isHere || earlyHelp === undefined) return nothing;
   const pack = loaded.value.get(earlyHelp);
   if (pack === undefined) void fetchQuestions(widget, earlyHelp);
+  if (pack === 'failed') return offerAgain(widget, earlyHelp);
   if (!pack) return nothing;
   return button(t('checklist.early.open'), () => openEarlyHelp(widget, pack), true);
 };

@@ -31,28 +31,80 @@ export const findDesk = (widget: ChecklistWidget): (() => void) => {
 /** A desk may come after the result is on screen. */
 const found = signal(0);
 
-/** What the checklist knows, in words that no pack owns. */
-export const factsOf = (widget: ChecklistWidget): JsonObject => {
-  const { t, text, judge, placed, source, model } = widget;
-  const { levelIndex, because } = judge.outcome.peek();
-  const { context = {}, ownView = {} } = model.answers as { context?: JsonObject; ownView?: JsonObject };
-  const { unborn, allegationAboutStaff, allegationAboutLeadOrHead, ...others } = context;
+interface View {
+  readonly level?: string;
+  readonly reason?: string;
+  readonly consulted?: string;
+  readonly consultedRole?: string;
+}
+
+const asList = (heading: string, lines: readonly string[]): string | undefined =>
+  lines.length > 0 ? [heading, ...lines.map((one) => `– ${one}`)].join('\n') : undefined;
+
+/** Context answers that the evidence form has a place of its own for. All others that say yes go with the worry. */
+const placedApart = new Set([
+  ...['immediateDanger', 'harmNow', 'homeCouncil', 'openCase', 'unborn', 'allegationAboutStaff'],
+  ...['allegationAboutLeadOrHead', 'underOne', 'disabled', 'triedBefore', 'stillWorried'],
+]);
+
+/** What was seen, what goes well, and what else was answered. */
+const worryOf = (widget: ChecklistWidget, context: JsonObject): JsonObject => {
+  const { t, text, placed, source, model } = widget;
+  const { signs = [] } = model.answers as { signs?: readonly string[] };
   const ticks = placed.flatMap((one) => {
     const tick = widget.answer(`/indicators/${one.id}`) as Tick | undefined;
-    return tick?.answer === 'yes' ? [{ words: text.indicators[one.id] ?? '', known: tick.howKnown ?? [] }] : [];
+    return tick?.answer === 'yes' ? [{ ...one, words: text.indicators[one.id] ?? '', known: tick.howKnown ?? [] }] : [];
   });
-  const seen = [...because.signs.map((id) => text.signs[id] ?? ''), ...ticks.map(({ words }) => words)];
-  const known = waysToKnow.filter((way) => ticks.some((tick) => tick.known.includes(way)));
-  const suggested = source.levels.find(({ index }) => index === levelIndex)?.id ?? 'none';
+  const worries = ticks.filter(({ level }) => level > 1);
+  const chosen = source.signs.filter(({ id }) => signs.includes(id)).map(({ id }) => text.signs[id] ?? '');
+  const others = source.questions.filter(({ id }) => context[id] === 'yes' && !placedApart.has(id));
+  const known = waysToKnow.filter((way) => worries.some((tick) => tick.known.includes(way)));
+  const seen = [
+    asList(t('checklist.handOver.worry'), [...chosen, ...worries.map(({ words }) => words)]),
+    asList(
+      t('checklist.handOver.yes'),
+      others.map(({ id }) => text.questions[id] ?? ''),
+    ),
+  ].filter((one) => one !== undefined);
   return blankless({
-    gate: { ...others, staffAllegation: allegationAboutStaff, staffLeadOrHead: allegationAboutLeadOrHead },
-    children: [{ unborn }],
-    worry: {
-      whatHappened:
-        seen.length > 0 ? [t('checklist.handOver.worry'), ...seen.map((one) => `– ${one}`)].join('\n') : undefined,
-      howKnow: known.length > 0 ? known : undefined,
+    whatHappened: seen.join('\n\n') || undefined,
+    howKnow: known.length > 0 ? known : undefined,
+    goingWell: asList(
+      t('checklist.handOver.worry'),
+      ticks.filter(({ level }) => level === 1).map(({ words }) => words),
+    ),
+  });
+};
+
+/** The person's own view, with whom they talked it through. */
+const viewOf = ({ t }: ChecklistWidget, { level, reason, consulted, consultedRole }: View): JsonObject => {
+  const role = consultedRole && (t.find(`checklist.role.${consultedRole}`) ?? consultedRole);
+  const talked = consulted && role ? t('checklist.handOver.consulted', { name: consulted, role }) : undefined;
+  return blankless({ yourLevel: level, levelReason: reason && [reason, talked].filter(Boolean).join('\n\n') });
+};
+
+/** What the checklist knows, under the names of the evidence form's places. */
+export const factsOf = (widget: ChecklistWidget): JsonObject => {
+  const { t, text, judge, source, model } = widget;
+  const { levelIndex } = judge.outcome.peek();
+  const { context = {}, ownView = {} } = model.answers as { context?: JsonObject; ownView?: View };
+  const { unborn, disabled, triedBefore, allegationAboutStaff, allegationAboutLeadOrHead } = context;
+  const { immediateDanger, harmNow, homeCouncil, openCase } = context;
+  const yes = (question: string): string => t('checklist.handOver.isYes', { question: text.questions[question] ?? '' });
+  return blankless({
+    gate: {
+      ...{ immediateDanger, harmNow, homeCouncil, openCase },
+      ...{ staffAllegation: allegationAboutStaff, staffLeadOrHead: allegationAboutLeadOrHead },
     },
-    judgement: { suggested, yourLevel: ownView['level'], levelReason: ownView['reason'] },
+    you: { dslConsulted: ownView.consultedRole === 'lead' ? 'yes' : undefined },
+    // A place for words takes null for "not known".
+    children: [{ unborn, disability: { yes: yes('disabled'), 'not-known': null }[String(disabled)] }],
+    worry: worryOf(widget, context),
+    history: { tried: triedBefore === 'yes' ? [{ help: yes('triedBefore') }] : undefined },
+    judgement: {
+      suggested: source.levels.find(({ index }) => index === levelIndex)?.id ?? 'none',
+      ...viewOf(widget, ownView),
+    },
   });
 };
 
