@@ -31,9 +31,6 @@ export const screens = css`
   .notice + * {
     margin-block-start: var(--gap);
   }
-  li .link-button {
-    vertical-align: top;
-  }
   .notice {
     padding: 1rem;
     border: 2px solid var(--line);

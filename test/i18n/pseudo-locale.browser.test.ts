@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormWidget } from '../../src/elements/form-widget/form-widget.js';
-import { closeService, refusedElsewhere } from '../../stories/support/made-up-service.js';
+import { closeService, refusedAnswers, refusedElsewhere } from '../../stories/support/made-up-service.js';
 import { showState, type ExampleState } from '../../stories/support/show-state.js';
 import { statesOf } from '../support/browser/states.js';
 
@@ -60,7 +60,8 @@ describe('in a made-up language', () => {
       const attributes = { ...state.attributes, lang: 'en-XA' };
       const element = await showState({ ...state, attributes }, place);
       const { contacts, council } = (element.mounted as FormWidget).pack;
-      const data = [...stringsOf(contacts), ...stringsOf(council), refusedElsewhere.detail].sort(
+      const saidByService = [...refusedAnswers, refusedElsewhere].map(({ detail }) => detail);
+      const data = [...stringsOf(contacts), ...stringsOf(council), ...saidByService].sort(
         (a, b) => b.length - a.length,
       );
       const plain = wordsOf(element.renderRoot as ShadowRoot).filter((one) => /[aeiou]/.test(withoutData(one, data)));
