@@ -19,7 +19,7 @@ export interface EvaluateOptions {
   readonly choices?: Choices | undefined;
 }
 
-const MAX_ABSENT = 10_000;
+const MAX_ABSENT = 4_000;
 
 const origins = new WeakMap<Evaluation, readonly [plan: Plan, applied: Applied, choices: Choices]>();
 

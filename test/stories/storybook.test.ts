@@ -31,7 +31,7 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
     rmSync(folder, { recursive: true });
   });
 
-  it('asks nothing of any other origin, with its own pages and with every story', async () => {
+  it('asks nothing of any other origin, with its own pages and with the stories of every element', async () => {
     assert.ok(browser);
     const page = await browser.newPage();
     const { elsewhere, errors } = watch(page, origin);
@@ -46,7 +46,7 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
     const [first] = all;
     assert.ok(first, 'there are no stories');
     await page.goto(`${origin}/iframe.html?id=${first.id}&viewMode=story`);
-    for (const story of all) await show(page, story);
+    for (const story of firstOfEach(all)) await show(page, story);
     assert.deepEqual(elsewhere, []);
     assert.deepEqual(errors, []);
   });
@@ -62,6 +62,8 @@ function build(folder: string): void {
 interface Story {
   readonly id: string;
   readonly name: string;
+  /** Its element. */
+  readonly title: string;
 }
 
 function stories(folder: string): Story[] {
@@ -69,6 +71,12 @@ function stories(folder: string): Story[] {
     entries: Record<string, Story & { type: string }>;
   };
   return Object.values(entries).filter(({ type }) => type === 'story');
+}
+
+/** A few of each element: the browser tests show every state. */
+function firstOfEach(all: readonly Story[]): Story[] {
+  const most = 8;
+  return all.filter(({ title }, index) => index < most + all.findIndex((one) => one.title === title));
 }
 
 /** Turns to a story, as the sidebar does, and waits until its element is in its state. */
