@@ -18,7 +18,7 @@ export default {
   plugins: [await bundlePlugin(), statesPlugin(), corpusPlugin(), a11ySnapshotPlugin()],
   browsers: [await launcherFor(process.env.ENGINE ?? 'chromium')],
   concurrency: 1,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],

@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, (browser: BenchBrowser) => Figure[] | Promi
   first: (browser) => measureFirstRender(browser, values.quick ? 3 : 7),
   mount: (browser) => measureMount(browser, rounds),
   keys: (browser) => measureKeystrokes(browser, rounds),
-  memory: (browser) => measureMemory(browser, rounds),
+  memory: () => measureMemory(values.dist, rounds),
   checklist: (browser) => measureChecklist(browser, rounds),
 };
 

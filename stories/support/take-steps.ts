@@ -4,7 +4,7 @@ import { controlId } from '../../src/fields/make-view.js';
 import type { Json, Pointer } from '../../src/schema/types.js';
 import type { Step } from './example-state.js';
 
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 8000;
 
 /** Resolves once `look` finds something; says what it waited for when it does not. */
 export const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {

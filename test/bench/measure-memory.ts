@@ -1,6 +1,6 @@
 import { benchSchema } from './bench-schema.js';
 import { SampleTable, type Figure } from './figures.js';
-import type { BenchBrowser, BenchPage } from './open-bench.js';
+import { INTERPRETED, openBench, type BenchBrowser, type BenchPage } from './open-bench.js';
 
 const FIELDS = 300;
 const CYCLES = 50;
@@ -87,6 +87,11 @@ async function measureGrowth(browser: BenchBrowser): Promise<Figure[]> {
 }
 
 /** Memory: how much a form holds, and that it gives it back. */
-export async function measureMemory(browser: BenchBrowser, rounds: number): Promise<Figure[]> {
-  return [await measureHeap(browser, Math.min(rounds, 5)), ...(await measureGrowth(browser))];
+export async function measureMemory(dist: string, rounds: number): Promise<Figure[]> {
+  const browser = await openBench(dist, INTERPRETED);
+  try {
+    return [await measureHeap(browser, Math.min(rounds, 5)), ...(await measureGrowth(browser))];
+  } finally {
+    await browser.close();
+  }
 }

@@ -38,18 +38,17 @@ export interface BenchBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** Code that is interpreted, and stays: what machine code weighs, and when it goes, says nothing of a form. */
+export const INTERPRETED = ['--no-opt', '--no-sparkplug', '--no-maglev', '--no-flush-bytecode'];
+
 /** Starts Chromium over the files in `dist`. Throws where there is none. */
-export async function openBench(dist: string): Promise<BenchBrowser> {
+export async function openBench(dist: string, engineFlags: readonly string[] = []): Promise<BenchBrowser> {
   const found = findEngine('chromium');
   if (!found) throw new Error(`The bench needs ${engineNeeds('chromium')}`);
   const site = await serve(dist);
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: [
-      ...chromiumFlags,
-      '--js-flags=--expose-gc --no-flush-bytecode --no-opt --no-sparkplug --no-maglev',
-      '--enable-precise-memory-info',
-    ],
+    args: [...chromiumFlags, `--js-flags=${['--expose-gc', ...engineFlags].join(' ')}`, '--enable-precise-memory-info'],
   });
   return {
     version: browser.version(),
