@@ -7,12 +7,12 @@ import type { Step } from './example-state.js';
 const LONGEST_MS = 8000;
 
 /** Resolves once `look` finds something; says what it waited for when it does not. */
-export const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
+export const until = async <T>(look: () => T | undefined | null | false, what: string | (() => string)): Promise<T> => {
   const start = performance.now();
   for (;;) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (performance.now() - start > LONGEST_MS) throw new Error(`waited for ${what}`);
+    if (performance.now() - start > LONGEST_MS) throw new Error(`waited for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };

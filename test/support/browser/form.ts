@@ -81,7 +81,10 @@ export const drive = (element: FdElement): ShownForm => {
     change: (attributes) => changeAttributes(element, widget, attributes),
     screen: () => screenOf(widget),
     on: async (screen) => {
-      await until(() => screenOf(widget) === screen, `the screen ${screen}`);
+      await until(
+        () => screenOf(widget) === screen,
+        () => `the screen ${screen}, and not ${screenOf(widget)}`,
+      );
       await element.updateComplete;
     },
     text: () => root.querySelector('.root')?.textContent ?? '',
