@@ -64,8 +64,9 @@ const network = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
+/** It wants to be left alone for a while: nothing is tried again before the person presses. */
 const portal = (): Response =>
-  new Response('<h1>Sign in to the network</h1>', { headers: { 'Content-Type': 'text/html' } });
+  new Response('<h1>Sign in to the network</h1>', { headers: { 'Content-Type': 'text/html', 'Retry-After': '120' } });
 
 type Behaviour = (request: ServiceRequest, init: RequestInit) => Response | Promise<Response>;
 
@@ -109,7 +110,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   moved: onSubmission(receipt),
   'never-answers': onSubmission(never),
   unreachable: network,
-  'drops-out': onSubmission(network),
+  'drops-out': (request, init) => (init.mode === 'no-cors' ? network() : onSubmission(network)(request, init)),
   busy: onSubmission(() => json(429, {}, { 'Retry-After': '120' })),
   fault: onSubmission(() => problem(500, 'fault')),
   stranger: portal,
@@ -133,6 +134,7 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
 };
 
 let platform: typeof fetch | undefined;
+const { random } = Math;
 
 /** The platform's port to the network. */
 const setFetch = (port: typeof fetch): void => void Reflect.set(globalThis, 'fetch', port);
@@ -140,6 +142,8 @@ const setFetch = (port: typeof fetch): void => void Reflect.set(globalThis, 'fet
 /** Answers the made-up address in place of the network. */
 export const openService = (): void => {
   if (platform) return;
+  // The wait before a report goes again by itself is random, from none at all: here it is always the longest.
+  Math.random = () => 1 - Number.EPSILON;
   const real = (platform = globalThis.fetch.bind(globalThis));
   setFetch(async (input, init = {}) => {
     const url = input instanceof Request ? input.url : String(input);
@@ -158,6 +162,7 @@ export const openService = (): void => {
 export const closeService = (): void => {
   if (platform) setFetch(platform);
   platform = undefined;
+  Math.random = random;
   requests.length = 0;
   filesAtService.clear();
   dropParts(1);

@@ -12,7 +12,8 @@ export const until = async <T>(look: () => T | undefined | null | false, what: s
   for (;;) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (performance.now() - start > LONGEST_MS) throw new Error(`waited for ${typeof what === 'string' ? what : what()}`);
+    if (performance.now() - start > LONGEST_MS)
+      throw new Error(`waited for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };
