@@ -166,3 +166,4 @@ export type * from './brag-types.js';
 export type * from './flow-types.js';
 export type * from './practice-types.js';
 export type * from './threshold-types.js';
+export type * from './training-types.js';
