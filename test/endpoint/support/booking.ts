@@ -30,7 +30,13 @@ export const asking = (sessionId: string, name: string, changes: Partial<Booking
 type Headers = Readonly<Record<string, string>>;
 
 /** Sends JSON to an address of the API. */
-export function ask(url: string, method: string, path: string, body?: unknown, headers: Headers = {}): Promise<Response> {
+export function ask(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Headers = {},
+): Promise<Response> {
   return fetch(`${url}/api${path}`, {
     method,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
