@@ -34,6 +34,7 @@ const LAZY = {
   'form-drafts': 'src/elements/form-drafts/form-drafts.ts',
   'file-field': 'src/fields/file-field.ts',
   'schema-fields': 'src/fields/schema-fields.ts',
+  'training-calendar': 'src/elements/training/calendar/index.ts',
   practice: 'src/elements/practice/practice.ts',
 };
 /** Stands alone: what it shares with a widget is a few lines, and would be a chunk more for each of them. */
