@@ -37,7 +37,8 @@ export const trainingCalendarStyles = css`
     transform: rotate(-45deg);
   }
   .turn.later::after {
-    margin-inline-start: 0.5em;
+    /* A square on its corner is wider than it is laid out. */
+    margin-inline: 0.5em 0.2em;
     transform: rotate(135deg);
   }
   [dir='rtl'] .turn.earlier::before {
