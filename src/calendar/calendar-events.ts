@@ -16,6 +16,7 @@ export const calendarEvents = (entry: CalendarEntry, words: CalendarWords): read
       [...(entry.lines ?? []), ...(day.start !== null && day.end === null ? [words.endUnknown] : [])].join('\n\n'),
     ),
     rings: entry.rings ?? false,
+    sequence: entry.sequence ?? 0,
   }));
 
 const titleOf = (

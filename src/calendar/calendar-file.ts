@@ -8,8 +8,6 @@ export interface CalendarFile {
   readonly words: CalendarWords;
   /** When it is made. */
   readonly now: Date;
-  /** Higher with every change: a calendar keeps the event with the highest. */
-  readonly sequence?: number;
   /** Takes the events out of the calendar again. */
   readonly isCancelled?: boolean;
   /** A role and its mailbox, never a person's. */
@@ -29,9 +27,9 @@ export const calendarFile = (file: CalendarFile): string => {
   return `${calendar.toString()}\r\n`;
 };
 
-const eventOf = (event: CalendarEvent, { now, sequence = 0, isCancelled = false, organizer }: CalendarFile) => ({
+const eventOf = (event: CalendarEvent, { now, isCancelled = false, organizer }: CalendarFile) => ({
   id: event.uid,
-  sequence,
+  sequence: event.sequence,
   stamp: now,
   start: event.start,
   ...(event.end ? { end: event.end } : {}),

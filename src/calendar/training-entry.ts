@@ -10,14 +10,23 @@ export interface EntrySource {
   /** Says that there is no place to go to. */
   readonly online: string;
   readonly lines?: readonly string[];
+  readonly sequence?: number;
 }
 
 /** A session of a timetable, as a calendar has it. */
-export const trainingEntry = ({ id, title, session, online, lines = [] }: EntrySource): CalendarEntry => ({
+export const trainingEntry = ({
+  id,
+  title,
+  session,
+  online,
+  lines = [],
+  sequence = 0,
+}: EntrySource): CalendarEntry => ({
   id,
   title,
   days: session.days,
   ...(session.part ? { part: session.part } : {}),
   place: session.mode === 'remote' ? online : [session.venue, session.town].filter(Boolean).join(', '),
   lines,
+  sequence,
 });

@@ -16,6 +16,8 @@ export interface CalendarEntry {
   readonly lines?: readonly string[];
   /** Rings when it begins. */
   readonly rings?: boolean;
+  /** Goes up with every change: a calendar keeps the event with the highest. */
+  readonly sequence?: number;
 }
 
 /** What the events say besides, in the language of whoever gets them. */
@@ -42,4 +44,5 @@ export interface CalendarEvent {
   readonly place: string;
   readonly notes: string;
   readonly rings: boolean;
+  readonly sequence: number;
 }
