@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { sweepAttachments } from './attachments/sweep.js';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
 import { rememberPacks } from './packs/remember-packs.js';
 import { Problem } from './problems/problem.js';
 import { sendProblem } from './problems/send-problem.js';
 import { toProblem } from './problems/to-problem.js';
+import { sweep } from './retention/sweep.js';
 import { api } from './routes/api.js';
 import { inbox } from './routes/inbox.js';
+import { trainingDesk } from './routes/training-desk.js';
 import { settingsFrom, type Settings } from './settings.js';
 import type { ServiceOptions } from './types.js';
 
@@ -48,7 +49,7 @@ function endSilentLines(app: FastifyInstance): void {
   });
 }
 
-/** Adds the front-door service to a server: `/api` for widgets, `/inbox` for the people who read what arrived. */
+/** Adds the front-door service to a server: `/api` for widgets, `/inbox` and `/training` for the people who work with it. */
 export async function addService(app: FastifyInstance, options: ServiceOptions): Promise<void> {
   const settings = settingsFrom(options);
   await migrate(options.database);
@@ -57,15 +58,16 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await sweepFor(app, settings);
   await app.register((scope) => api(scope, settings, catalogue), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
+  await app.register((scope) => trainingDesk(scope, settings), { prefix: '/training' });
 }
 
-/** Files that nobody sent go: now, and every hour. */
-async function sweepFor(app: FastifyInstance, { database, now, report }: Settings): Promise<void> {
-  await sweepAttachments(database, now());
-  const sweep = (): void => {
-    sweepAttachments(database, now()).catch((error: unknown) => toProblem(error, report));
+/** What is too old goes, and files that nobody sent: now, and every hour. */
+async function sweepFor(app: FastifyInstance, { database, retentionDays, now, report }: Settings): Promise<void> {
+  await sweep(database, retentionDays, now());
+  const again = (): void => {
+    sweep(database, retentionDays, now()).catch((error: unknown) => toProblem(error, report));
   };
-  const timer = setInterval(sweep, 60 * 60_000).unref();
+  const timer = setInterval(again, 60 * 60_000).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
 

@@ -8,6 +8,8 @@ export const refusals = {
   'idempotency-key-missing': [400, 'The Idempotency-Key header is missing'],
   unauthorised: [401, 'Sign in first'],
   'origin-not-allowed': [403, 'This page may not use this service'],
+  'role-missing': [403, 'Your sign-in does not open this'],
+  'foreign-form': [403, 'That form was not this page’s own'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'That method is not offered here'],
   'offset-mismatch': [409, 'The file stands elsewhere'],
