@@ -103,7 +103,7 @@ export function wire(bench: () => Bench): void {
   });
 }
 
-/** Lets the first transaction, which makes the tables, through; the others fail. */
+/** From `begin` on every transaction fails. */
 function failingToStore(
   database: Database,
   message: string,
