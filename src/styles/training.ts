@@ -75,8 +75,13 @@ export const trainingStyles = css`
   .instead {
     font-size: 0.9375em;
   }
+  .instead ul {
+    padding: 0;
+    list-style: none;
+  }
   .instead li {
-    padding-block: 0.25rem;
+    padding-block: 0.375rem;
+    border-block-start: 1px solid var(--line);
   }
   .filters > * + * {
     margin-block-start: 0.75rem;

@@ -13,10 +13,10 @@ const matching = (pattern: RegExp, value: unknown): string | null =>
 
 const isMoment = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-const listOf = (value: unknown): readonly Unknown[] =>
+export const listOf = (value: unknown): readonly Unknown[] =>
   Array.isArray(value) ? value.slice(0, MOST).filter(isRecord) : [];
 
-const readDays = (value: unknown): readonly SessionDay[] =>
+export const readDays = (value: unknown): readonly SessionDay[] =>
   listOf(value).flatMap(({ date, start, end }) => {
     const day = matching(DATE, date);
     return day ? { date: day, start: matching(TIME, start), end: matching(TIME, end) } : [];
@@ -50,10 +50,10 @@ const readSession = (value: Unknown): readonly OfferedSession[] => {
       course,
       days,
       availability,
-      mode: mode === 'remote' ? mode : 'in-person',
       capacity: typeof capacity === 'number' && capacity > 0 ? capacity : null,
       cancelBy: isMoment(cancelBy) ? cancelBy : null,
       ...readWords(value),
+      ...((mode === 'remote' || mode === 'in-person') && { mode }),
       ...(value['isMopUp'] === true && { isMopUp: true }),
       ...((part === 'morning' || part === 'afternoon') && { part }),
       ...(printedDays.length > 0 && { printedDays }),

@@ -72,7 +72,7 @@ const districts = (view: TrainingView): unknown => {
 export const filters = (view: TrainingView): TemplateResult => {
   const { t, pack, filters: chosen } = view;
   const courses = pack.courses.filter(({ id }) => pack.sessions.some(({ course }) => course === id));
-  const modes = new Set(pack.sessions.map(({ mode }) => mode));
+  const modes = new Set(pack.sessions.flatMap(({ mode }) => mode ?? []));
   const all = { value: '', words: t('training.filter.all') };
   const set = (change: Partial<Filters>): void => void (chosen.value = { ...chosen.value, ...change });
   return html`<div class="filters" role="group" aria-label=${t('training.filter')}>

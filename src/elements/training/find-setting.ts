@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../fields/index.js';
 import { focusLater } from '../../fields/focus-later.js';
-import { allocationsOf, findSettings } from '../../rules/training/index.js';
+import { findSettings } from '../../rules/training/index.js';
 import type { Setting } from '../../rules/training/types.js';
 import { ownStart } from './own-start.js';
 import type { TrainingView } from './training-view.js';
@@ -11,12 +11,16 @@ const MOST = 12;
 /** Fewer letters fit half of the list. */
 const LEAST = 2;
 
+/** Every entry of the setting that an entry is of. */
+const entriesOf = (settings: readonly Setting[], { name }: Setting): readonly Setting[] =>
+  settings.filter((one) => one.name === name);
+
 const isSame = (one: Setting, other: Setting): boolean => one.id === other.id;
 
 /** Each setting that was found once, with all its entries. */
 const found = (view: TrainingView): readonly (readonly Setting[])[] => {
   const { settings } = view.pack;
-  const hits = findSettings(settings, view.query.value).map((hit) => allocationsOf(settings, hit));
+  const hits = findSettings(settings, view.query.value).map((hit) => entriesOf(settings, hit));
   return hits.filter(([first], index) => hits.findIndex(([other]) => first && other && isSame(first, other)) === index);
 };
 

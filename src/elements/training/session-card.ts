@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { alternativesTo } from '../../rules/training/index.js';
+import { alternatives, placeOf } from '../../rules/training/index.js';
 import { button } from '../form-widget/parts.js';
 import { places } from './places.js';
 import type { ListedSession, TrainingView, Wanted } from './training-view.js';
@@ -9,9 +9,10 @@ import { dayLines, dayWords, whenWords } from './when-words.js';
 const ask = (view: TrainingView, words: string, wanted: Wanted, of: string, isSecondary = false): TemplateResult =>
   button(words, () => view.ask(wanted), isSecondary, of);
 
-const where = ({ t }: TrainingView, { mode, venue, town }: ListedSession): string => {
-  if (mode === 'remote') return t('training.remote');
-  return [venue, town].filter(Boolean).join(', ') || t('training.venueNotKnown');
+const where = ({ t }: TrainingView, session: ListedSession): string => {
+  const place = placeOf(session) || t('training.venueNotKnown');
+  if (session.mode !== 'remote') return place;
+  return session.venue ? t('training.remoteOn', { venue: session.venue }) : t('training.remote');
 };
 
 /** What of the dates is not as the source prints it. */
@@ -38,7 +39,7 @@ const isOpen = ({ availability, isPast }: ListedSession): boolean =>
 const instead = (view: TrainingView, session: ListedSession): unknown => {
   const { t, sessions } = view;
   const course = view.courseOf(session);
-  const others = course ? alternativesTo(session, course, sessions.value).filter(isOpen) : [];
+  const others = course ? alternatives(session, course, sessions.value, (one) => !isOpen(one)) : [];
   if (others.length === 0) return nothing;
   return html`<div class="instead">
     <p><strong>${t('training.instead')}</strong></p>
@@ -61,17 +62,9 @@ const instead = (view: TrainingView, session: ListedSession): unknown => {
   </div>`;
 };
 
-/** Somebody else's hub: said in place of a button. */
-const isOthers = (view: TrainingView, session: ListedSession): boolean => {
-  const groups = view.groups.value;
-  const isOwn = session.group === undefined || groups.includes(session.group);
-  return groups.length > 0 && !isOwn && view.courseOf(session)?.groups === 'own';
-};
-
 const doing = (view: TrainingView, session: ListedSession, id: string): unknown => {
   const { t, service } = view;
   if (!service.value) return nothing;
-  if (isOthers(view, session)) return html`<p class="hint">${t('training.othersHub')}</p>`;
   if (isOpen(session)) return ask(view, t('training.book'), { kind: 'place', session }, id);
   const canWait = !session.isPast && session.availability?.state === 'waitlist';
   const isFull = canWait || session.availability?.state === 'full';
