@@ -62,6 +62,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'waiting',
     ],
   ],
+  'fd-training-booking': [
+    ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'paused'],
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
+    'waiting',
+  ],
 };
 
 /** The words of each element, by its tag. */
