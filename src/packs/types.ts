@@ -91,6 +91,8 @@ export interface PackUi {
   readonly layout?: FormLayout;
   readonly pages: readonly PageSpec[];
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
+  /** The look of every field that `fields` does not name. */
+  readonly look?: FieldLook;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
   /** Places that another widget of the page fills in from what it knows of a case (`CaseFacts` names them alike). */
