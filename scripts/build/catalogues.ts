@@ -6,7 +6,7 @@ type Words = Readonly<Record<string, string>>;
  * key keeps it all the same. The states of each element show a key that it would lack.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
+  'fd-evidence-form': ['brag', 'checklist', 'choice', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
   'fd-form': ['another', 'brag', 'checklist', 'from', 'practice'],
   'fd-threshold-checklist': [
     'another',
