@@ -6,10 +6,10 @@ import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import type { Json } from '../../src/schema/types.js';
 import { allPacks, packSchema } from './support/judge-pack.js';
 
-test('the four councils have a checklist and a page about ratings each', () => {
+test('the four councils have a form, a checklist and a page about ratings each', () => {
   const names = allPacks.map(({ id, kind }) => `${id}/${kind}`);
   for (const id of ['cambridgeshire', 'cheshire-east', 'halton', 'kent']) {
-    for (const kind of ['threshold', 'brag']) assert.ok(names.includes(`${id}/${kind}`), `${id}/${kind}`);
+    for (const kind of ['evidence', 'threshold', 'brag']) assert.ok(names.includes(`${id}/${kind}`), `${id}/${kind}`);
   }
 });
 
@@ -18,7 +18,7 @@ for (const assembled of allPacks) {
 
   test(`${id}/${kind} is right, and at most 12 kB compressed`, (context) => {
     checkPack(assembled, packSchema);
-    const { examples: _examples, ...built } = pack;
+    const { examples: _examples, outputs: _outputs, ...built } = pack;
     const size = gzipSync(JSON.stringify(built), { level: 9 }).length;
     context.diagnostic(`${size} B gzip`);
     assert.ok(size <= 12_000, `${size} B`);
