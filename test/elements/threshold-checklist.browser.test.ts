@@ -126,19 +126,34 @@ describe('where the child lives', () => {
     shown.widget.model.set('/context/homeCouncil', 'other-council');
     const { url } = shown.widget.source.contacts.anyCouncil;
     expect(shown.root.querySelector(`.call a[href="${url}"]`)).to.not.equal(null);
+    expect(shown.phones('.emergency'), 'nobody else’s number as theirs').to.deep.equal(['999', '999']);
+    expect(shown.root.querySelectorAll(`.emergency a[href="${url}"]`), 'their page in its place').to.have.length(2);
     shown.widget.model.set('/context/homeCouncil', 'not-known');
     expect(shown.phones('.call')).to.include('01519078305');
     expect(shown.root.querySelector(`.call a[href="${url}"]`)).to.not.equal(null);
   });
 
-  it('the other pack does not come: the national page stands, and the numbers of the page', async () => {
+  it('any council in England: 999 and the page that finds each council, at every sign, and no number of anybody', async () => {
+    const shown = await showChecklist({ set: { '/signs': ['S01', 'S11'] } }, { pack: 'england' });
+    const { url } = shown.widget.source.contacts.anyCouncil;
+    const found = (selector: string): number => shown.root.querySelectorAll(`${selector} a[href="${url}"]`).length;
+    expect([found('.call'), found('.call-line'), found('.emergency')]).to.deep.equal([1, 1, 2]);
+    await shown.turnTo('result');
+    expect(new Set(shown.phones('.root'))).to.deep.equal(new Set(['999']));
+    expect([found('.do-now .call'), found('.emergency')]).to.deep.equal([1, 2]);
+    expect(shown.text()).to.include('The council’s children’s services team decides how to respond');
+    shown.widget.model.set('/context/homeCouncil', 'kent');
+    await until(() => shown.phones('.do-now .call').includes('03000411111'), 'the number of Kent');
+  });
+
+  it('the other pack does not come: the national page stands in place of its numbers', async () => {
     const shown = await showChecklist({
       missing: ['packs/kent/threshold.json'],
       set: { '/context/homeCouncil': 'kent', '/signs': ['S01'] },
     });
     await settled();
     expect(shown.root.querySelector('.call a[href^="https://www.gov.uk/"]')).to.not.equal(null);
-    expect(shown.phones('.emergency')[0]).to.equal('999');
+    expect(shown.phones('.emergency')).to.deep.equal(['999', '999']);
   });
 
   it('Cheshire East: level 4 says ChECS, level 2 the same number and Early Help (acceptance check 11)', async () => {

@@ -101,12 +101,10 @@ export const callAt = (widget: ChecklistWidget, isOn: () => boolean, isFirst: ()
       if (!isOn()) return nothing;
       if (isFirst()) return callPanel(widget, widget.later.value?.callMore(widget));
       const { t } = widget;
-      const { day, night, office } = widget.reach.value;
+      const { day, night, office, pages } = widget.reach.value;
       const line = office === 'closed' ? (night ?? day) : (day ?? night);
-      return line
-        ? html`<p class="call-line">
-            <strong>${t('checklist.call.now')}:</strong> ${sentence(t, numberLine(t, line, true))}
-          </p>`
-        : nothing;
+      return html`<p class="call-line">
+        <strong>${t('checklist.call.now')}:</strong> ${sentence(t, line ? numberLine(t, line, true) : pages)}
+      </p>`;
     })}
   </div>`;

@@ -71,7 +71,7 @@ export const nextLines = (widget: ChecklistWidget): readonly string[] => {
   const date = `${weekday} ${formatDate(chaseBy, t.lang)}`;
   const theirs = judge.home.isWithoutRules
     ? ['decides', 'nothing', 'write', 'changes'].map((id) => t.find(`checklist.next.${id}`) ?? '')
-    : homeText.next.map((one) => fill(one, { frontDoor, council }));
+    : homeText.next.map((one) => capital(fill(one, { frontDoor, council })));
   return [
     ...(isAdvice(widget) ? [t('checklist.next.nobody')] : []),
     ...theirs,
