@@ -78,6 +78,10 @@ describe('by keyboard alone', () => {
     }
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
+    await shown.on('about');
+    expect(shown.text(), 'about the child, before what was seen').to.include('Is the child under one year old?');
+    await toButton('Continue');
+    await sendKeys({ press: 'Enter' });
     await shown.on('areas');
     await tabTo(controlId('/areas/child/learning'));
     await sendKeys({ press: ' ' });
@@ -91,7 +95,8 @@ describe('by keyboard alone', () => {
     await sendKeys({ press: ' ' });
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
-    await shown.on('about');
+    await shown.on('last');
+    expect(shown.text(), 'and after it, what was tried').to.include('Has help been tried before');
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
     await shown.on('result');
@@ -172,6 +177,48 @@ describe('where the child lives', () => {
 });
 
 describe('the words of the result', () => {
+  it('Cheshire East: when needs have grown, ChECS and what to say there; allocation meets twice a week', async () => {
+    const shown = await showChecklist(
+      { answers: { context: calm, indicators: yes('P3-07') }, page: 'result' },
+      { pack: 'cheshire-east' },
+    );
+    await until(() => shown.widget.finish.value, 'the call sheet');
+    await shown.press('checklist.copy');
+    await shown.on('prepared');
+    const sheet = [...shown.root.querySelectorAll('textarea')].map(({ value }) => value).join(' ');
+    for (const words of [
+      'needs have grown, phone ChECS for a threshold conversation',
+      'For the council’s own services the way is not stated: ask the council',
+      'Joint Allocation Meetings, twice a week',
+      '0300 123 5012 choose option 3',
+    ])
+      expect(sheet, words).to.include(words);
+  });
+
+  it('Cambridgeshire: advice by phone beside every result, whatever it suggests', async () => {
+    const shown = await showChecklist({}, { pack: 'cambridgeshire' });
+    const no = Object.fromEntries(shown.widget.placed.map(({ id }) => [id, { answer: 'no' }]));
+    const cases = [{}, no, { ...no, ...yes('C1-01') }, yes('C2-01'), yes('C3-01'), yes('P3-07'), yes('C4-01')];
+    const routes = new Set<string>();
+    for (const indicators of cases) {
+      shown.answer({ context: { ...calm, homeCouncil: 'cambridgeshire' }, indicators });
+      await shown.turnTo('result');
+      routes.add(shown.widget.judge.outcome.value.entryId);
+      expect(shown.phones('.do-now .call'), shown.widget.judge.outcome.value.ruleId).to.include('03450455203');
+    }
+    expect([...routes].sort()).to.include.members(['consult', 'early-help', 'targeted', 'universal', 'urgent']);
+  });
+
+  it('after the last bank holiday that is known, the page says so beside the numbers and the day to ask again', async () => {
+    const answers = { context: calm, indicators: yes('P3-07') };
+    const shown = await showChecklist({ now: clocks.tuesday, answers, page: 'result' });
+    expect(shown.text()).to.not.include('Bank holidays after');
+    const last = shown.widget.source.holidays.at(-1)!;
+    shown.widget.now = () => new Date(`${Number(last.slice(0, 4)) + 1}-01-04T12:00:00Z`);
+    expect(shown.text('.do-now .call')).to.include('Bank holidays after');
+    expect(shown.text().match(/Bank holidays after [^.]+ are not known here/g)).to.have.length(2);
+  });
+
   it('domestic abuse: not before advice stands in place of "tell the family", with the note', async () => {
     const shown = await showChecklist({ answers: { context: calm, indicators: yes('P3-09') }, page: 'result' });
     const text = shown.text('.do-now');
@@ -349,7 +396,7 @@ describe('what the page is told', () => {
 describe('where it comes from', () => {
   it('source, status and days stand on every page after the first, folded away', async () => {
     const shown = await showChecklist({ answers: { context: calm, indicators: yes('C2-03') }, page: 'result' });
-    for (const page of ['areas', 'indicators', 'about', 'result']) {
+    for (const page of ['about', 'areas', 'indicators', 'last', 'result']) {
       await shown.turnTo(page);
       const fold = [...shown.root.querySelectorAll('details')].find((one) => one.textContent.includes('Where this'));
       expect(fold?.open, page).to.equal(false);

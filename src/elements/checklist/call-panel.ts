@@ -44,13 +44,24 @@ const open = (t: Translator, { day, night, office }: Reach): Words[] => {
   ];
 };
 
+/** The list of bank holidays ends before a day that something here is worked out for. */
+export const holidaysEnded = ({ t, judge }: ChecklistWidget, day: string): readonly string[] => {
+  const last = judge.home.rules.holidays.at(-1) ?? '';
+  return day > last ? [t('checklist.holidaysNotKnown', { date: formatDate(last, t.lang) })] : [];
+};
+
 /** What stands around the numbers: whose they are, where others are to be found, and whether they may be old. */
-export const around = ({ t, reach, judge }: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
+export const around = (widget: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
+  const { t, reach, judge } = widget;
   const { elsewhere, pages, reviewBy } = reach.value;
+  const { office, opens } = judge.outcome.value;
   return [
     ...(elsewhere ? [[t('checklist.call.elsewhere', { council: elsewhere })]] : []),
     ...numbers,
     ...pages.map((one): Words => [`${t.find(`checklist.call.${one.lead}`) ?? ''} `, one]),
+    ...(office === 'not-known' ? [] : holidaysEnded(widget, opens?.date ?? todayInEngland(judge.now()))).map((one) => [
+      one,
+    ]),
     ...(isOverdue({ reviewBy }, todayInEngland(judge.now()))
       ? [[t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })]]
       : []),

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../fields/index.js';
 import { fill } from '../../../i18n/index.js';
+import { holidaysEnded } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { has } from './advice.js';
 import { areaLabel } from './areas-part.js';
@@ -75,6 +76,7 @@ export const nextLines = (widget: ChecklistWidget): readonly string[] => {
   return [
     ...(isAdvice(widget) ? [t('checklist.next.nobody')] : []),
     ...theirs,
+    ...holidaysEnded(widget, chaseBy),
     t(isAdvice(widget) ? 'checklist.chaseAsked' : 'checklist.chase', { date }),
   ];
 };
