@@ -1,6 +1,9 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sweepAttachments } from './attachments/sweep.js';
+import { offerSessions } from './booking/offer-sessions.js';
+import { sweepBookings } from './booking/sweep.js';
+import { readTrainingPacks } from './booking/training-packs.js';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
 import { rememberPacks } from './packs/remember-packs.js';
@@ -54,18 +57,26 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await migrate(options.database);
   const catalogue = await readCatalogue(settings);
   await rememberPacks(options.database, catalogue);
-  await sweepFor(app, settings);
-  await app.register((scope) => api(scope, settings, catalogue), { prefix: '/api' });
+  const training = await readTrainingPacks(settings);
+  await offerSessions(options.database, training, { demo: settings.demo, now: new Date(settings.now()) });
+  const { database, now } = settings;
+  await repeat(app, settings, 60 * 60_000, () => sweepAttachments(database, now()));
+  await repeat(app, settings, 30_000, () => sweepBookings(database));
+  await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
 }
 
-/** Files that nobody sent go: now, and every hour. */
-async function sweepFor(app: FastifyInstance, { database, now, report }: Settings): Promise<void> {
-  await sweepAttachments(database, now());
-  const sweep = (): void => {
-    sweepAttachments(database, now()).catch((error: unknown) => toProblem(error, report));
-  };
-  const timer = setInterval(sweep, 60 * 60_000).unref();
+/** What is done once now, and then again and again. */
+async function repeat(
+  app: FastifyInstance,
+  { report }: Settings,
+  everyMs: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  await work();
+  const timer = setInterval(() => {
+    work().catch((error: unknown) => toProblem(error, report));
+  }, everyMs).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
 

@@ -6,8 +6,19 @@ type Words = Readonly<Record<string, string>>;
  * key keeps it all the same. The states of each element show a key that it would lack.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice'],
+  'fd-evidence-form': [
+    'brag',
+    'checklist',
+    'choice',
+    'file',
+    'from',
+    'plain',
+    'practice',
+    'problem.schema',
+    'tasks',
+    'training',
+  ],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',
     'brag',
@@ -19,6 +30,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'plain',
     'problem.schema',
     'tasks',
+    'training',
   ],
   'fd-brag-explainer': [
     ...[
@@ -37,7 +49,18 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'need',
       'paused',
     ],
-    ...['plain', 'practice', 'prepared', 'problem.schema', 'returned', 'sending', 'tasks', 'unsent', 'waiting'],
+    ...[
+      'plain',
+      'practice',
+      'prepared',
+      'problem.schema',
+      'returned',
+      'sending',
+      'tasks',
+      'training',
+      'unsent',
+      'waiting',
+    ],
   ],
 };
 
