@@ -46,6 +46,8 @@ export interface PhoneContact {
   readonly team: string;
   readonly phone: string | null;
   readonly email?: string | null;
+  /** In place of a number the page for every council (`anyCouncil`) is shown. */
+  readonly reportPage?: true;
   /** As the council prints them; shown as they are. */
   readonly hoursAsPrinted?: string | null;
   /** `days` 1 (Monday) to 7, `open` and `close` HH:MM, UK local time. */
