@@ -95,6 +95,8 @@ export function races(bench: () => Bench, backend: Backend): void {
         '0003-ended-sessions.sql',
         '0004-attachments.sql',
         '0005-unsent-files.sql',
+        '0006-booking.sql',
+        '0007-audit.sql',
       ];
       assert.deepEqual(
         rows,
