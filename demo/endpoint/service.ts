@@ -1,5 +1,8 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { offerSessions } from './booking/offer-sessions.js';
+import { sweepBookings } from './booking/sweep.js';
+import { readTrainingPacks } from './booking/training-packs.js';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
 import { rememberPacks } from './packs/remember-packs.js';
@@ -55,19 +58,27 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await migrate(options.database);
   const catalogue = await readCatalogue(settings);
   await rememberPacks(options.database, catalogue);
-  await sweepFor(app, settings);
-  await app.register((scope) => api(scope, settings, catalogue), { prefix: '/api' });
+  const training = await readTrainingPacks(settings);
+  await offerSessions(options.database, training, { demo: settings.demo, now: new Date(settings.now()) });
+  const { database, now, retentionDays } = settings;
+  await repeat(app, settings, 60 * 60_000, () => sweep(database, retentionDays, now()));
+  await repeat(app, settings, 30_000, () => sweepBookings(database));
+  await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
-  await app.register((scope) => trainingDesk(scope, settings), { prefix: '/training' });
+  await app.register((scope) => trainingDesk(scope, settings, training), { prefix: '/training' });
 }
 
-/** What is too old goes, and files that nobody sent: now, and every hour. */
-async function sweepFor(app: FastifyInstance, { database, retentionDays, now, report }: Settings): Promise<void> {
-  await sweep(database, retentionDays, now());
-  const again = (): void => {
-    sweep(database, retentionDays, now()).catch((error: unknown) => toProblem(error, report));
-  };
-  const timer = setInterval(again, 60 * 60_000).unref();
+/** What is done once now, and then again and again. */
+async function repeat(
+  app: FastifyInstance,
+  { report }: Settings,
+  everyMs: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  await work();
+  const timer = setInterval(() => {
+    work().catch((error: unknown) => toProblem(error, report));
+  }, everyMs).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
 

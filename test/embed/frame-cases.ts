@@ -63,6 +63,7 @@ export function frameCases({ engine, page, sites }: Context): void {
       await show(traps + snippet(sites(), ['fd-framed']));
       await waitForFrame(page());
       await page().press('Tab');
+      await page().waitFor('the keyboard in the frame', () => document.activeElement?.localName === 'fd-framed');
       await page().type(CANARY);
       await page().press('Tab');
       const told = await page().waitFor('the event', () =>

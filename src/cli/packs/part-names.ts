@@ -24,6 +24,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'examples',
   ],
   brag: ['schema', 'ratings', 'clock', 'hours', 'guide', 'comparators', 'feedback'],
+  training: ['schema', 'courses', 'sessions', 'groups', 'settings', 'demo', 'external', 'mailbox'],
 };
 
 /** Whether the questions of a pack of this kind are a form with pages. */

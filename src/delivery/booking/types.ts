@@ -130,6 +130,8 @@ export type BookingProblemCode =
 
 /** A problem's further members. */
 export interface BookingProblem {
+  /** The sessions it is about. */
+  readonly sessions?: readonly string[];
   /** Sessions that have places instead, in the order in which to offer them. */
   readonly alternatives?: readonly string[];
   /** Which rule: `one-of`, `own-group`, `places-per-school`. */

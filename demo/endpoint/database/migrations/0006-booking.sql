@@ -24,7 +24,8 @@ create table training_sessions (
   days jsonb not null,
   -- In a demonstration `days` are made up; these were printed.
   printed_days jsonb,
-  mode text not null,
+  -- Null where it is not printed.
+  mode text,
   venue text,
   town text,
   -- Null: not known, never full.

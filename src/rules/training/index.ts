@@ -1,0 +1,2 @@
+export { findSettings } from './find-settings.js';
+export type * from './types.js';
