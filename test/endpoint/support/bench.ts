@@ -53,7 +53,7 @@ export async function openBench(backend: Backend): Promise<Bench> {
       await stop();
       await database.query(
         `truncate submissions, audit_log, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
-           hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails`,
+           hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails, attendance, leads`,
       );
     },
     close: async () => {
