@@ -6,11 +6,12 @@ type Words = Readonly<Record<string, string>>;
  * key keeps it all the same. The states of each element show a key that it would lack.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice'],
+  'fd-evidence-form': ['brag', 'checklist', 'choice', 'from', 'plain', 'practice', 'problem.schema', 'tasks', 'training'],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'outputs', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',
     'brag',
+    'outputs',
     '!brag.withdrawn',
     'choice',
     'drafts',
@@ -19,6 +20,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'plain',
     'problem.schema',
     'tasks',
+    'training',
   ],
   'fd-brag-explainer': [
     ...[
@@ -34,10 +36,28 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'kept',
       'loading',
       'map',
+      'missing',
       'need',
+      'outputs',
       'paused',
     ],
-    ...['plain', 'practice', 'prepared', 'problem.schema', 'returned', 'sending', 'tasks', 'unsent', 'waiting'],
+    ...[
+      'plain',
+      'practice',
+      'prepared',
+      'problem.schema',
+      'returned',
+      'sending',
+      'tasks',
+      'training',
+      'unsent',
+      'waiting',
+    ],
+  ],
+  'fd-training-booking': [
+    ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'paused'],
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
+    'waiting',
   ],
 };
 
