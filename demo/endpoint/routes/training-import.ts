@@ -9,6 +9,9 @@ import { storable } from '../submissions/document-copy.js';
 import type { Desk } from './desk.js';
 import { field, type Fields } from './fields.js';
 
+/** Bytes of a form with the longest table that is read. */
+const longestTable = 1024 * 1024;
+
 type Sent = FastifyRequest<{ Body: Fields }>;
 
 /** A table is shown before it is loaded, judged again when it is, and loaded whole or not at all. */
@@ -30,7 +33,7 @@ export function trainingImport(app: FastifyInstance, desk: Desk): void {
 
   app.get('/import', (request, reply) => ask(request, reply, { pack: desk.chosen(request.query), table: '' }, []));
 
-  app.post('/import', async (request: Sent, reply) => {
+  app.post('/import', { bodyLimit: longestTable }, async (request: Sent, reply) => {
     const sent = given(request);
     const { planned, faults } = await database.transaction((transaction) => judge(transaction, desk, sent));
     if (faults.length) return ask(request, reply.code(422), sent, faults);
@@ -39,7 +42,7 @@ export function trainingImport(app: FastifyInstance, desk: Desk): void {
     );
   });
 
-  app.post('/import/load', async (request: Sent, reply) => {
+  app.post('/import/load', { bodyLimit: longestTable }, async (request: Sent, reply) => {
     const sent = given(request);
     const { planned, faults } = await decide(database, async (transaction) => {
       const judged = await judge(transaction, desk, sent);
