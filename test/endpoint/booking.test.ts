@@ -3,6 +3,8 @@ import { findBackends } from './support/backends.js';
 import { openBench, type Bench } from './support/bench.js';
 import { changes } from './suites/booking/changes.js';
 import { crowds } from './suites/booking/crowds.js';
+import { desk } from './suites/booking/desk.js';
+import { loading } from './suites/booking/loading.js';
 import { places } from './suites/booking/places.js';
 import { bookingRefusals } from './suites/booking/refusals.js';
 import { waitingLists } from './suites/booking/waiting-lists.js';
@@ -24,6 +26,8 @@ for (const backend of backends) {
     describe('refusals', () => bookingRefusals(bench));
     describe('changes', () => changes(bench));
     describe('waiting lists', () => waitingLists(bench));
+    describe('the coordinator’s pages', () => desk(bench));
+    describe('a timetable from a table', () => loading(bench));
     describe('crowds', () => crowds(bench, backend));
   });
 }
