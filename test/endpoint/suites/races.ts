@@ -97,6 +97,7 @@ export function races(bench: () => Bench, backend: Backend): void {
         '0005-unsent-files.sql',
         '0006-booking.sql',
         '0007-audit.sql',
+        '0008-mail.sql',
       ];
       assert.deepEqual(
         rows,
