@@ -61,7 +61,7 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await rememberPacks(options.database, catalogue);
   const training = await readTrainingPacks(settings);
   await offerSessions(options.database, training, { demo: settings.demo, now: new Date(settings.now()) });
-  const { database, retentionDays, now } = settings;
+  const { database, now, retentionDays } = settings;
   await repeat(app, settings, 60 * 60_000, () => sweep(database, retentionDays, now()));
   await repeat(app, settings, 30_000, () => sweepBookings(database));
   await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });

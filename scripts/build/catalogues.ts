@@ -10,7 +10,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'brag',
     'checklist',
     'choice',
-    'file',
     'from',
     'plain',
     'practice',
@@ -18,10 +17,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'tasks',
     'training',
   ],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice', 'training'],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'outputs', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',
     'brag',
+    'outputs',
     '!brag.withdrawn',
     'choice',
     'drafts',
@@ -46,7 +46,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'kept',
       'loading',
       'map',
+      'missing',
       'need',
+      'outputs',
       'paused',
     ],
     ...[
@@ -61,6 +63,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'unsent',
       'waiting',
     ],
+  ],
+  'fd-training-booking': [
+    ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'paused'],
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
+    'waiting',
   ],
 };
 

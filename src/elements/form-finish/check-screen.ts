@@ -8,7 +8,8 @@ import { privateApart, sectionOf } from './answer-sections.js';
 import type { Finish } from './form-finish.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
 import { summaryOf } from '../form-widget/page-screen.js';
-import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
+import { pageTitle } from '../form-widget/page-title.js';
+import { actions, button, heading, packText, screenHead } from '../form-widget/parts.js';
 
 /** The label of an answer that does not apply, with the element of the list it is in: "Child 2: …". */
 const hiddenLabel = ({ context, t }: FormWidget, pointer: Pointer): string => {
