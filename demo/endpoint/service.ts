@@ -66,7 +66,7 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await repeat(app, settings, 30_000, () => sweepBookings(database));
   await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
-  await app.register((scope) => trainingDesk(scope, settings), { prefix: '/training' });
+  await app.register((scope) => trainingDesk(scope, settings, training), { prefix: '/training' });
   await addMail(app, settings, training);
 }
 
