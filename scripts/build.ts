@@ -35,6 +35,8 @@ const LAZY = {
   'file-field': 'src/fields/file-field.ts',
   'schema-fields': 'src/fields/schema-fields.ts',
   practice: 'src/elements/practice/practice.ts',
+  'training-live': 'src/delivery/booking/live-timetable.ts',
+  'training-booking': 'src/elements/training/book/begin.ts',
 };
 const PACKS = 'scripts/build-packs.ts';
 /** Words that resume codes are made of. */

@@ -64,8 +64,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'fd-training-booking': [
     ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'paused'],
-    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
-    'waiting',
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'sending', 'tasks', 'unsent'],
   ],
 };
 
