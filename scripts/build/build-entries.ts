@@ -30,10 +30,14 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
           output: {
             format: 'es',
             entryFileNames: '[name].js',
-            // One chunk compresses better than several; only what is fetched later stays apart.
+            // One chunk compresses better than several; only what is fetched later stays apart. An entry of a pass by
+            // itself stands alone.
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: 'shared', test: (id: string) => first.has(id) || LIT.test(id) }],
+              groups:
+                Object.keys(entries).length > 1
+                  ? [{ name: 'shared', test: (id: string) => first.has(id) || LIT.test(id) }]
+                  : [],
             },
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: 'chunks/[name]-[hash][extname]',

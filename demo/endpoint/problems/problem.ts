@@ -10,6 +10,8 @@ export const refusals = {
   unauthorised: [401, 'Sign in first'],
   'capability-wrong': [401, 'This link does not open the booking'],
   'origin-not-allowed': [403, 'This page may not use this service'],
+  'role-missing': [403, 'Your sign-in does not open this'],
+  'foreign-form': [403, 'That form was not this page’s own'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'That method is not offered here'],
   'offset-mismatch': [409, 'The file stands elsewhere'],

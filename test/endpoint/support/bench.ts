@@ -52,7 +52,7 @@ export async function openBench(backend: Backend): Promise<Bench> {
     clear: async () => {
       await stop();
       await database.query(
-        `truncate submissions, inbox_reads, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
+        `truncate submissions, audit_log, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
            hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails`,
       );
     },
