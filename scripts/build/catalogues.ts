@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'brag',
     'checklist',
     'choice',
+    'file',
     'from',
     'plain',
     'practice',
@@ -17,11 +18,10 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'tasks',
     'training',
   ],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'outputs', 'practice', 'training'],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',
     'brag',
-    'outputs',
     '!brag.withdrawn',
     'choice',
     'drafts',
@@ -46,9 +46,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'kept',
       'loading',
       'map',
-      'missing',
       'need',
-      'outputs',
       'paused',
     ],
     ...[
@@ -66,8 +64,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'fd-training-booking': [
     ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'paused'],
-    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
-    'waiting',
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'sending', 'tasks', 'unsent'],
   ],
 };
 
