@@ -1,5 +1,6 @@
 import { registerFurtherFields } from '../../fields/further-fields.js';
 import { later as laterStyles } from '../../styles/later.js';
+import { outputs as outputStyles } from '../../styles/outputs.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
@@ -9,7 +10,7 @@ import { loadDrafts } from './load-drafts.js';
 /** The second half of `widget`, with the styles of its screens. */
 export const createFinish = (widget: FormWidget): FormFinish => {
   registerFurtherFields();
-  adoptStyles(widget.host.root, laterStyles);
+  for (const sheet of [laterStyles, outputStyles]) adoptStyles(widget.host.root, sheet);
   const finish = new Finish(widget);
   void loadDrafts(widget, () => finish.isGone);
   return finish;

@@ -15,8 +15,9 @@ import { followPage } from './follow-page.js';
 import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { OneAtATime } from './one-at-a-time.js';
+import { loadOutputs } from './outputs/load-outputs.js';
 import { placeRefusal } from './place-refusal.js';
-import { removePrints } from './print-answers.js';
+import { removePrints } from './print-frame.js';
 import { deliveryScreen, screen, type Mode } from './screen.js';
 import { HandedCases, takeCases } from './take-cases.js';
 import { takeFiles } from './take-files.js';
@@ -30,6 +31,7 @@ export class Finish implements FormFinish {
   readonly key: ReadonlySignal<string | undefined>;
   readonly consent: EndpointConsent;
   readonly cases: HandedCases;
+  readonly outputs: ReturnType<typeof loadOutputs>;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
@@ -49,6 +51,7 @@ export class Finish implements FormFinish {
     this.widget = widget;
     this.consent = new EndpointConsent(widget);
     this.cases = new HandedCases(widget);
+    this.outputs = loadOutputs(widget);
     const [keeper, endpoint] = [new KeptStore(), () => widget.endpoint];
     this.delivery = new Delivery({ endpoint, keeper });
     this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));
