@@ -111,10 +111,13 @@ export const later = css`
   .columns > .item {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-    gap: 0 1.5rem;
+    gap: 1rem 1.5rem;
   }
   .columns > .item > .item-head {
     grid-column: 1 / -1;
+  }
+  .columns > .item > .field + .field {
+    margin-block-start: 0;
   }
   .tag {
     display: inline-block;

@@ -105,7 +105,7 @@ const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
 export const checkScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
   const { t, flow } = widget;
-  const isWanted = finish.outputs.value?.ways.includes('send') ?? true;
+  const isWanted = finish.outputs?.ways.includes('send') ?? true;
   const canSend = widget.endpoint !== null && globalThis.isSecureContext && isWanted;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();

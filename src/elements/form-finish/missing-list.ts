@@ -24,7 +24,7 @@ export const missingList = (finish: Finish): unknown =>
     const { widget, outputs } = finish;
     const { t, pack } = widget;
     const needed = missingAnswers(widget);
-    const expected = expectedAnswers(widget, outputs.value?.expects ?? []);
+    const expected = expectedAnswers(widget, outputs?.expects ?? []);
     const onOpen = (pointer: Pointer): void => {
       finish.backToAnswers();
       widget.lead(pointer);

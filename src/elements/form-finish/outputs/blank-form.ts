@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { find, type FieldLook, type PointerPattern } from '../../../form/index.js';
 import type { FieldText } from '../../../packs/index.js';
+import type { Json } from '../../../schema/types.js';
 import type { FormWidget } from '../../form-widget/form-widget.js';
 import { packText } from '../../form-widget/parts.js';
 import { writeOn } from './call-sheet.js';
@@ -20,13 +21,17 @@ type Fields = Readonly<Record<PointerPattern, FieldText>>;
 const below = (fields: Fields, holder: PointerPattern): readonly (readonly [PointerPattern, FieldText])[] =>
   Object.entries(fields).filter(([pattern]) => pattern.startsWith(`${holder}/`));
 
-const boxes = ({ options = {} }: FieldText): TemplateResult =>
-  html`<ul class="boxes">
-    ${Object.values(options).map((words) => html`<li>☐ ${words}</li>`)}
+/** In the order of the schema, where the question is asked now. */
+const boxes = ({ options = {} }: FieldText, inOrder: readonly Json[] = []): TemplateResult => {
+  const rank = (key: string): number => inOrder.findIndex((one) => String(one) === key);
+  const keys = Object.keys(options).sort((one, other) => rank(one) - rank(other));
+  return html`<ul class="boxes">
+    ${keys.map((key) => html`<li>☐ ${options[key]}</li>`)}
   </ul>`;
+};
 
-const answerSpace = ({ context }: FormWidget, pattern: PointerPattern, text: FieldText): unknown =>
-  text.options ? boxes(text) : times(linesFor(context.look(pattern)), writeOn);
+const answerSpace = ({ context, model }: FormWidget, pattern: PointerPattern, text: FieldText): unknown =>
+  text.options ? boxes(text, find(model.root, pattern)?.facts.enum) : times(linesFor(context.look(pattern)), writeOn);
 
 /** More choices than this have no room in a table: the words are written in. */
 const MOST_IN_TABLE = 3;
@@ -70,7 +75,7 @@ const place = (widget: FormWidget, fields: Fields, pattern: PointerPattern): unk
   if (widget.context.look(pattern).type === 'checkbox') return tick(text);
   if (inside.length === 0) return question(widget, pattern, text);
   if (inside.some(([one]) => one.startsWith(`${pattern}/[]/`))) return table(text, inside);
-  return html`<p class="label">${text.label}</p>
+  return html`<p class="label blank">${text.label}</p>
     ${inside.map(([one, words]) => question(widget, one, words))}`;
 };
 

@@ -4,7 +4,7 @@ import { watch, type AnswerSection } from '../../../fields/index.js';
 import type { OutputWay, PackOutputs } from '../../../packs/index.js';
 import { todayInEngland } from '../../../rules/index.js';
 import type { FormWidget } from '../../form-widget/form-widget.js';
-import { button, packText } from '../../form-widget/parts.js';
+import { actions, button, packText } from '../../form-widget/parts.js';
 import { copyAndSay, copyBlocks, wholeText } from '../copy-blocks.js';
 import type { Finish } from '../form-finish.js';
 import { answersSheet, sheet } from '../print-answers.js';
@@ -25,12 +25,17 @@ export interface Report {
   readonly reference?: string;
 }
 
-/** A screen that offers outputs: what became of the last press is said once, in one place. */
-interface Offer {
+interface Reported {
   readonly widget: FormWidget;
   readonly report: Report;
+}
+
+/** Ways out that stand together; what became of the last press is said under its buttons. */
+interface Offer extends Reported {
   readonly said: Signal<string>;
 }
+
+const saying = (reported: Reported): Offer => ({ ...reported, said: signal('') });
 
 /** Whether the council wants this way. */
 const hasWay = (outputs: PackOutputs | undefined, way: OutputWay): boolean => outputs?.ways.includes(way) ?? true;
@@ -73,24 +78,25 @@ const news = ({ said }: Offer) => html`<p role="status">${watch(() => said.value
 const saveHint = ({ widget }: Offer) => html`<p class="hint" id="save-hint">${widget.t('prepared.saveHint')}</p>`;
 
 /** What every form can do: copy, print and save the answers in the order of its pages. */
-const plainWays = (offer: Offer, isOpen: boolean): TemplateResult => {
+const plainWays = (reported: Reported, isOpen: boolean): TemplateResult => {
+  const offer = saying(reported);
   const { widget, said, report } = offer;
   const { sections } = report;
   return html`
     <div class="actions">${copyAll(offer)} ${printButton(offer)} ${fileButtons(offer)}</div>
-    ${saveHint(offer)} ${news(offer)}
+    ${news(offer)} ${saveHint(offer)}
     ${copyBlocks(widget, said, { id: 'copy', title: widget.t('prepared.bySection'), sections, isOpen })}
   `;
 };
 
-const onPhone = ({ widget, report }: Offer, outputs: PackOutputs) => {
+const onPhone = ({ widget, report }: Reported, outputs: PackOutputs) => {
   const { t, pack, host } = widget;
   const title = t('outputs.callTitle', { name: pack.contacts.frontDoor.team });
   const onPrint = (): void => printFrame(host.root, sheet(widget, title, report.status, callSheet(widget, outputs)));
   return html`<section class="stack">
     <h3>${t('outputs.phone')}</h3>
     <p>${t('outputs.phoneLead')}</p>
-    <div class="actions">${button(t('outputs.printCall'), onPrint)}</div>
+    ${actions(widget, button(t('outputs.printCall'), onPrint))}
     <details>
       <summary>${t('outputs.showCall')}</summary>
       <div class="stack">${watch(() => callSheet(widget, outputs))}</div>
@@ -98,7 +104,8 @@ const onPhone = ({ widget, report }: Offer, outputs: PackOutputs) => {
   </section>`;
 };
 
-const toPaste = (offer: Offer, outputs: PackOutputs, isOpen: boolean) => {
+const toPaste = (reported: Reported, outputs: PackOutputs, isOpen: boolean) => {
+  const offer = saying(reported);
   const { widget, said, report } = offer;
   const { t } = widget;
   const { sections } = report;
@@ -109,6 +116,7 @@ const toPaste = (offer: Offer, outputs: PackOutputs, isOpen: boolean) => {
   return html`<section class="stack">
     <h3>${t('outputs.paste')}</h3>
     <div class="actions">${copyAll(offer, portal)}</div>
+    ${news(offer)}
     ${
       isForPortal
         ? copyBlocks(widget, said, {
@@ -133,7 +141,8 @@ const toPaste = (offer: Offer, outputs: PackOutputs, isOpen: boolean) => {
   </section>`;
 };
 
-const onPaper = (offer: Offer, outputs: PackOutputs) => {
+const onPaper = (reported: Reported, outputs: PackOutputs) => {
+  const offer = saying(reported);
   const { widget } = offer;
   const { t, host } = widget;
   const onBlank = (): void => printFrame(host.root, sheet(widget, packText(widget).title, '', blankForm(widget)));
@@ -144,11 +153,13 @@ const onPaper = (offer: Offer, outputs: PackOutputs) => {
       ${hasWay(outputs, 'print') ? printButton(offer) : nothing} ${isFile ? fileButtons(offer) : nothing}
       ${button(t('outputs.printBlank'), onBlank, true)}
     </div>
-    ${isFile ? saveHint(offer) : nothing}
+    ${news(offer)} ${isFile ? saveHint(offer) : nothing}
   </section>`;
 };
 
-const chase = ({ widget, report, said }: Offer) => {
+const chase = (reported: Reported) => {
+  const offer = saying(reported);
+  const { widget, report, said } = offer;
   const { t, pack } = widget;
   const onSave = async (): Promise<void> => {
     said.value = '';
@@ -159,22 +170,20 @@ const chase = ({ widget, report, said }: Offer) => {
     <h3>${t('outputs.chase')}</h3>
     <p>${t('outputs.chaseLead', { name: pack.contacts.frontDoor.team })}</p>
     <div class="actions">${button(t('outputs.chaseSave'), () => void onSave(), true)}</div>
+    ${news(offer)}
   </section>`;
 };
 
-const councilWays = (offer: Offer, outputs: PackOutputs, isOpen: boolean): TemplateResult => {
-  const isSent = offer.report.reference !== undefined;
+const councilWays = (reported: Reported, outputs: PackOutputs, isOpen: boolean): TemplateResult => {
+  const isSent = reported.report.reference !== undefined;
   return html`
-    ${!isSent && hasWay(outputs, 'call-sheet') ? onPhone(offer, outputs) : nothing} ${toPaste(offer, outputs, isOpen)}
-    ${onPaper(offer, outputs)} ${chase(offer)} ${news(offer)}
+    ${!isSent && hasWay(outputs, 'call-sheet') ? onPhone(reported, outputs) : nothing}
+    ${toPaste(reported, outputs, isOpen)} ${onPaper(reported, outputs)} ${chase(reported)}
   `;
 };
 
 /** How a report leaves the page beside being sent: what the council wants, or what every form can do. */
 export const outputsPart = ({ widget, outputs }: Finish, report: Report, isOpen = false): unknown => {
-  const offer: Offer = { widget, report, said: signal('') };
-  return watch(() => {
-    const wanted = outputs.value;
-    return wanted ? councilWays(offer, wanted, isOpen) : plainWays(offer, isOpen);
-  });
+  const reported = { widget, report };
+  return outputs ? councilWays(reported, outputs, isOpen) : plainWays(reported, isOpen);
 };
