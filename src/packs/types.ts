@@ -166,6 +166,7 @@ export interface LoadedPack {
 export type { Check, Derivation, Json, PointerPattern };
 export type * from './brag-types.js';
 export type * from './flow-types.js';
+export type * from './notices-types.js';
 export type * from './practice-types.js';
 export type * from './threshold-types.js';
 export type * from './training-types.js';
