@@ -172,6 +172,7 @@ export type { Check, Derivation, Json, PointerPattern };
 export type * from './brag-types.js';
 export type * from './flow-types.js';
 export type * from './outputs-types.js';
+export type * from './notices-types.js';
 export type * from './practice-types.js';
 export type * from './threshold-types.js';
 export type * from './training-types.js';
