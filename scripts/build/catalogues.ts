@@ -7,7 +7,16 @@ type Words = Readonly<Record<string, string>>;
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'fd-evidence-form': ['brag', 'checklist', 'choice', 'file', 'from', 'plain', 'practice', 'problem.schema', 'tasks'],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'practice'],
+  'fd-form': [
+    'another',
+    'brag',
+    'checklist',
+    '!checklist.early.request',
+    '!checklist.early.outcomes',
+    '!checklist.early.clock',
+    '!checklist.early.feedback',
+    'practice',
+  ],
   'fd-threshold-checklist': [
     'another',
     'brag',
