@@ -6,7 +6,17 @@ type Words = Readonly<Record<string, string>>;
  * key keeps it all the same. The states of each element show a key that it would lack.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'fd-evidence-form': ['brag', 'checklist', 'choice', 'from', 'plain', 'practice', 'problem.schema', 'tasks', 'training'],
+  'fd-evidence-form': [
+    'brag',
+    'checklist',
+    'choice',
+    'from',
+    'plain',
+    'practice',
+    'problem.schema',
+    'tasks',
+    'training',
+  ],
   'fd-form': ['another', 'brag', 'checklist', 'from', 'outputs', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',

@@ -139,10 +139,10 @@ describe('the demo server', () => {
       assert.equal((await fetch(`${pages.url}/api/discovery`)).status, 404);
       const discovery = await fetch(`${service.url}/api/discovery`, { headers: { origin: pages.url } });
       assert.equal(discovery.headers.get('access-control-allow-origin'), pages.url);
-      const { packs } = (await discovery.json()) as { packs: { id: string }[] };
+      const { packs } = (await discovery.json()) as { packs: { id: string; kind: string }[] };
       assert.deepEqual(
-        packs.map(({ id }) => id),
-        [pack.id],
+        packs.map(({ id, kind }) => `${id} ${kind}`),
+        [`${pack.id} evidence`, `${pack.id} training`],
       );
       assert.equal((await fetch(`${service.url}/`)).status, 404);
     } finally {

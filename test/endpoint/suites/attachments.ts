@@ -225,7 +225,7 @@ export function attachments(bench: () => Bench): void {
     };
     const taken = [...new Set(kinds.map(([type]) => type)), 'application/pdf'];
     assert.deepEqual([...limits.mediaTypes].sort(), taken.sort());
-    assert.deepEqual([limits.maxBytes, limits.maxCount], [10_485_760, 10]);
+    assert.deepEqual([limits.maxBytes, limits.maxCount], [20_971_520, 10]);
   });
 
   it('lets a scanner read the whole, part by part, and deletes what it refuses', async () => {

@@ -47,7 +47,8 @@ export async function openBench(backend: Backend): Promise<Bench> {
   const forget = async (): Promise<void> => {
     await database.query(
       `truncate submissions, audit_log, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
-         hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails, leads, training_sessions cascade`,
+         hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails, attendance, leads,
+         training_sessions cascade`,
     );
     await offerSessions(database, training, { demo: true, now: new Date() });
   };
