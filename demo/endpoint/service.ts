@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { offerSessions } from './booking/offer-sessions.js';
 import { sweepBookings } from './booking/sweep.js';
 import { readTrainingPacks } from './booking/training-packs.js';
+import { addMail } from './mail/add-mail.js';
 import { migrate } from './database/migrate.js';
 import { readCatalogue } from './packs/catalogue.js';
 import { rememberPacks } from './packs/remember-packs.js';
@@ -68,6 +69,7 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
   await app.register((scope) => trainingDesk(scope, settings, training), { prefix: '/training' });
   await app.register((scope) => manage(scope, settings, training), { prefix: '/manage' });
+  await addMail(app, settings, training);
 }
 
 /** What is done once now, and then again and again. */

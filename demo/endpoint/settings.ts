@@ -9,8 +9,8 @@ import type { ServiceOptions } from './types.js';
 /** The options with every blank filled in. */
 export interface Settings
   extends
-    Required<Omit<ServiceOptions, 'signIn' | 'trustedProxies' | 'scanAttachment'>>,
-    Pick<ServiceOptions, 'signIn' | 'scanAttachment'> {
+    Required<Omit<ServiceOptions, 'signIn' | 'trustedProxies' | 'scanAttachment' | 'mail'>>,
+    Pick<ServiceOptions, 'signIn' | 'scanAttachment' | 'mail'> {
   /** Refuses requests that this service must not answer, whatever they ask. */
   readonly guard: (request: FastifyRequest) => void;
 }

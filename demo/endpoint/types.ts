@@ -1,6 +1,7 @@
 import type { AttachmentLimits } from '../../src/delivery/types.js';
 import type { ScanAttachment } from './attachments/types.js';
 import type { Database } from './database/types.js';
+import type { MailOptions } from './mail/settings.js';
 import type { Report } from './problems/to-problem.js';
 import type { RetentionDays } from './retention/retention-rules.js';
 import type { RateLimit } from './security/rate-limit.js';
@@ -17,6 +18,8 @@ export interface ServiceOptions {
   readonly allowedOrigins: readonly string[];
   /** Left out, every page is open, and only requests from this computer are answered at all. */
   readonly signIn?: SignIn | undefined;
+  /** How people with a booking are written to. Left out: nobody is, and what is due waits in the table `emails`. */
+  readonly mail?: MailOptions | undefined;
   /** Left out: nothing that was sent is deleted by itself. */
   readonly retentionDays?: RetentionDays;
   readonly maxBodyBytes?: number;

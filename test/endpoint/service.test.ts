@@ -7,6 +7,9 @@ import { auditLog } from './suites/audit.js';
 import { inbox } from './suites/inbox.js';
 import { inboxFilters } from './suites/inbox-filters.js';
 import { lostConnections } from './suites/lost-connections.js';
+import { mail } from './suites/mail.js';
+import { mailDelivery } from './suites/mail-delivery.js';
+import { mailbox } from './suites/mailbox.js';
 import { ownForms } from './suites/own-forms.js';
 import { picture } from './suites/picture.js';
 import { races } from './suites/races.js';
@@ -42,6 +45,12 @@ for (const backend of backends) {
     describe('files', () => attachments(bench));
     describe('files of submissions', () => attached(bench));
     describe('forms of a council’s own', () => ownForms(bench));
+    describe('letters on their way', () => mailDelivery(bench, backend));
+    // What they say is the same whatever the database.
+    if (!backend.isServer) {
+      describe('letters', () => mail(bench));
+      describe('the development mailbox', () => mailbox(bench));
+    }
     describe('replacements', () => replacements(bench));
   });
 }

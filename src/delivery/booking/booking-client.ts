@@ -3,9 +3,18 @@ import { judge } from '../judge.js';
 import { parseProblem } from '../parse-problem.js';
 import type { PauseCause, WaitCause } from '../types.js';
 import { readBooking, readBookingProblem, readHold } from './read-booking.js';
-import type { BookedItem, Booking, BookingProblem, BookingProblemCode, BookingRequest, Hold, TrainingRequest } from './types.js';
+import type {
+  BookedItem,
+  Booking,
+  BookingProblem,
+  BookingProblemCode,
+  BookingRequest,
+  Hold,
+  TrainingRequest,
+} from './types.js';
 
-const PROBLEMS: readonly string[] = [
+/** What can be wrong with a new booking. */
+const REFUSALS = [
   'session-full',
   'session-closed',
   'session-past',
@@ -14,13 +23,15 @@ const PROBLEMS: readonly string[] = [
   'already-booked',
   'same-hour',
   'hold-expired',
-] satisfies BookingProblemCode[];
+] as const satisfies BookingProblemCode[];
+
+export type BookingRefusal = (typeof REFUSALS)[number];
 
 /** How an attempt to hold or to book ended. */
 export type BookingOutcome<Done> =
   | { readonly outcome: 'done'; readonly value: Done }
   /** The service decided: no. */
-  | { readonly outcome: 'refused'; readonly code: BookingProblemCode; readonly problem: BookingProblem }
+  | { readonly outcome: 'refused'; readonly code: BookingRefusal; readonly problem: BookingProblem }
   /** Nobody knows; it can be tried again under the same key. */
   | { readonly outcome: 'waiting'; readonly cause: WaitCause }
   | { readonly outcome: 'paused'; readonly cause: PauseCause | 'invalid' }
@@ -89,8 +100,8 @@ export class BookingClient {
   #refusal(answer: Parameters<typeof judge>[0]): Refusal {
     if (answer.status === 501) return { outcome: 'not-offered' };
     const { code } = parseProblem(answer.body);
-    if (PROBLEMS.includes(code))
-      return { outcome: 'refused', code: code as BookingProblemCode, problem: readBookingProblem(answer.body) };
+    const refusal = REFUSALS.find((one) => one === code);
+    if (refusal) return { outcome: 'refused', code: refusal, problem: readBookingProblem(answer.body) };
     const judged = judge(answer, Date.now());
     if (judged.outcome === 'blocked') {
       this.#last = { body: '', key: '' };

@@ -10,14 +10,14 @@ import type { TrainingWidget } from './training-widget.js';
 /** What is true of booking here: places are live, on their way or lost; or nothing can be booked from this page. */
 const standing = (widget: TrainingWidget): unknown => {
   const { t, pack, live, service } = widget;
-  const state = live.value?.state.value;
+  const state = live.value;
   if (!state) {
     const why = globalThis.isSecureContext ? '' : t('training.insecure');
     const historic = pack.status === 'demonstration' ? t('training.historic') : t('training.notHere');
     return html`<div class="notice information"><p>${why} ${historic}</p></div>`;
   }
   if (state.status === 'asking') return html`<p class="hint">${t('training.asking')}</p>`;
-  const again = button(t('loading.tryAgain'), () => void live.value?.look(), true);
+  const again = button(t('loading.tryAgain'), () => void widget.look(), true);
   if (state.status === 'lost')
     return html`<div class="notice warning">
       <p>${t(service.value ? 'training.lostSince' : 'training.lost')}</p>

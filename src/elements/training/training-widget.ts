@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { LiveTimetable } from '../../delivery/booking/live-timetable.js';
+import type { Live, LiveTimetable } from '../../delivery/booking/live-timetable.js';
 import type { Timetable } from '../../delivery/booking/types.js';
 import { watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
@@ -19,6 +19,9 @@ export interface BookingModule {
   begin(widget: TrainingWidget, wanted: Wanted): Widget;
 }
 
+/** What looks up places: fetched once the list is on screen. */
+type LiveModule = typeof import('../../delivery/booking/live-timetable.js');
+
 /** Everything that a booking widget shows. */
 export class TrainingWidget implements Widget, TrainingView {
   readonly pack: TrainingPack;
@@ -31,7 +34,8 @@ export class TrainingWidget implements Widget, TrainingView {
   readonly own: Signal<readonly Setting[]> = signal([]);
   readonly district: Signal<string>;
   readonly groups: ReadonlySignal<readonly string[]>;
-  readonly live: Signal<LiveTimetable | undefined> = signal(undefined);
+  /** How much is known of the places; undefined where nothing can be booked. */
+  readonly live: ReadonlySignal<Live | undefined>;
   /** What stands in place of the list: a booking. */
   readonly booking: Signal<Widget | undefined> = signal(undefined);
   /** What somebody wanted when the code for it could not be fetched. */
@@ -39,7 +43,12 @@ export class TrainingWidget implements Widget, TrainingView {
 
   #t: Signal<Translator>;
   #settings: Signal<Settings>;
+  #timetable: Signal<LiveTimetable | undefined> = signal(undefined);
+  /** The code that looks up places could not be fetched. */
+  #isLost: Signal<boolean> = signal(false);
   #stop: () => void;
+  /** It was taken away; what comes for it is too late. */
+  #isGone = false;
 
   constructor(pack: TrainingPack, settings: Settings, t: Translator, host: WidgetHost, share?: string) {
     this.pack = pack;
@@ -52,9 +61,10 @@ export class TrainingWidget implements Widget, TrainingView {
     this.groups = computed(() =>
       this.district.value ? [this.district.value] : this.own.value.map(({ group }) => group),
     );
+    this.live = computed(() => this.#live());
     this.service = computed(() => this.#service());
     this.sessions = computed(() => listed(pack, this.service.value));
-    this.#stop = effect(() => this.#connect(this.endpoint));
+    this.#stop = effect(() => void this.#connect(this.endpoint));
   }
 
   get t(): Translator {
@@ -93,8 +103,9 @@ export class TrainingWidget implements Widget, TrainingView {
   }
 
   dispose(): void {
+    this.#isGone = true;
     this.#stop();
-    this.live.peek()?.stop();
+    this.#timetable.peek()?.stop();
     this.booking.peek()?.dispose();
   }
 
@@ -110,6 +121,12 @@ export class TrainingWidget implements Widget, TrainingView {
   groupName = (group: string | undefined): string | undefined =>
     group === undefined ? undefined : (this.text.groups[group] ?? group);
 
+  /** Looks places up now. */
+  async look(): Promise<void> {
+    if (this.#timetable.peek()) return this.#timetable.peek()?.look();
+    return this.#connect(this.endpoint);
+  }
+
   ask(wanted: Wanted): void {
     void this.#open(wanted);
   }
@@ -118,7 +135,7 @@ export class TrainingWidget implements Widget, TrainingView {
   close(): void {
     this.booking.value?.dispose();
     this.booking.value = undefined;
-    void this.live.peek()?.look();
+    void this.look();
     queueMicrotask(() => this.host.root.getElementById('screen-title')?.focus());
   }
 
@@ -132,18 +149,32 @@ export class TrainingWidget implements Widget, TrainingView {
     }
   }
 
+  #live(): Live | undefined {
+    if (!this.endpoint || this.pack.status === 'withdrawn') return undefined;
+    return this.#timetable.value?.state.value ?? { status: this.#isLost.value ? 'lost' : 'asking' };
+  }
+
   #service(): Timetable | undefined {
-    const state = this.live.value?.state.value;
+    const state = this.live.value;
     const timetable = state && 'timetable' in state ? state.timetable : undefined;
     // A demonstration's made-up people have no business at a service that is in earnest.
     return timetable && (this.pack.status !== 'demonstration' || timetable.demo) ? timetable : undefined;
   }
 
-  #connect(endpoint: URL | null): void {
-    this.live.peek()?.stop();
-    const live = endpoint && this.pack.status !== 'withdrawn' ? new LiveTimetable(endpoint, this.pack.id) : undefined;
-    this.live.value = live;
-    live?.start();
+  /** The list stands already: nobody waits for what looks up places. */
+  async #connect(endpoint: URL | null): Promise<void> {
+    this.#timetable.peek()?.stop();
+    this.#timetable.value = undefined;
+    this.#isLost.value = false;
+    if (!endpoint || this.pack.status === 'withdrawn') return;
+    try {
+      const { LiveTimetable } = (await this.host.assets.module('training-live.js')) as unknown as LiveModule;
+      if (this.#isGone || endpoint !== this.endpoint) return;
+      this.#timetable.value = new LiveTimetable(endpoint, this.pack.id);
+      this.#timetable.value.start();
+    } catch {
+      this.#isLost.value = true;
+    }
   }
 
   #withdrawn(): TemplateResult {

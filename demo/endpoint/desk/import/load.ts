@@ -1,5 +1,4 @@
 import { instantOf } from '../../../../src/rules/hours/index.js';
-import type { Session } from '../../../../src/rules/training/types.js';
 import type { Transaction } from '../../database/types.js';
 import { lockSessions } from '../../booking/lock.js';
 import { sessionTimes } from '../../booking/session-times.js';
@@ -43,7 +42,7 @@ export async function plan(
   const planned = sessions.map((session): Planned => {
     const before = locked.get(session.id);
     const { row, places, days, mode, venue, town, course } = session;
-    if (sessionTimes(asSession(session)).startsAt <= now) faults.push({ row, column: 'date', words: 'It is past.' });
+    if (sessionTimes(session).startsAt <= now) faults.push({ row, column: 'date', words: 'It is past.' });
     if (!before) return { session, is: 'new', taken: 0 };
     if (places !== null && places < before.taken) {
       faults.push({ row, column: 'places', words: `${before.taken} places are taken already.` });
@@ -90,20 +89,11 @@ export async function load(transaction: Transaction, pack: string, planned: read
   for (const one of locked.values()) await settle(transaction, await recount(transaction, one));
 }
 
-/** As far as its times go. */
-const asSession = ({ id, course, days, mode, places }: LoadedSession): Session => ({
-  id,
-  course,
-  days,
-  mode,
-  capacity: places,
-});
-
 const daysKey = (days: LoadedSession['days']): string =>
   days.map(({ date, start, end }) => [date, start, end].join(' ')).join('\n');
 
 function rowOf(session: LoadedSession): RowOf {
-  const { startsAt, endsAt } = sessionTimes(asSession(session));
+  const { startsAt, endsAt } = sessionTimes(session);
   const cancelAt = session.cancelBy && instantOf({ date: session.cancelBy, time: '23:59' });
   return {
     ...session,
