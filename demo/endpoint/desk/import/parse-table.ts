@@ -2,7 +2,9 @@
 export function parseTable(text: string): readonly (readonly string[])[] | null {
   const source = text.replace(/^\ufeff/, '');
   const isTabbed = (source.split(/\r?\n/, 1)[0] ?? '').includes('\t');
-  const cell = isTabbed ? /("(?:[^"]|"")*"|(?!")[^\t\r\n]*)(\t|\r?\n|\r|$)/y : /("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r?\n|\r|$)/y;
+  const cell = isTabbed
+    ? /("(?:[^"]|"")*"|(?!")[^\t\r\n]*)(\t|\r?\n|\r|$)/y
+    : /("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r?\n|\r|$)/y;
   const rows: string[][] = [];
   let row: string[] = [];
   while (cell.lastIndex < source.length) {
