@@ -34,8 +34,13 @@ const LAZY = {
   'form-drafts': 'src/elements/form-drafts/form-drafts.ts',
   'file-field': 'src/fields/file-field.ts',
   'schema-fields': 'src/fields/schema-fields.ts',
+  'training-calendar': 'src/elements/training/calendar/index.ts',
   practice: 'src/elements/practice/practice.ts',
+  'training-live': 'src/delivery/booking/live-timetable.ts',
+  'training-booking': 'src/elements/training/book/begin.ts',
 };
+/** Stands alone: what it shares with a widget is a few lines, and would be a chunk more for each of them. */
+const CALENDAR = 'src/calendar/index.ts';
 const PACKS = 'scripts/build-packs.ts';
 /** Words that resume codes are made of. */
 const WORDS = 'src/i18n/words';
@@ -55,6 +60,7 @@ async function build(): Promise<void> {
   if (!values.data && (await exists(FORMS))) await cp(FORMS, join(out, 'forms'), { recursive: true });
   await cp(WORDS, join(out, 'words'), { recursive: true });
   await buildEntries({ out, entries: await elementEntries() });
+  if (values.entry.length === 0) await buildEntries({ out, entries: { calendar: CALENDAR } });
   const manifest = await writeIntegrity(out, version);
   const loader = { FRONT_DOOR_VERSION: JSON.stringify(version), FRONT_DOOR_MANIFEST: JSON.stringify(manifest) };
   await buildEntries({ out, entries: { 'front-door': 'src/embed/front-door.ts' }, define: loader });

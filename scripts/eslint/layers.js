@@ -6,6 +6,7 @@ export const floorPlan = {
   schema: { layers: [], packages: [] },
   form: { layers: ['schema'], packages: ['@preact/signals-core'] },
   rules: { layers: ['form', 'schema'], packages: [] },
+  calendar: { layers: ['rules', 'form', 'schema'], packages: ['ical-generator'] },
   packs: { layers: ['rules', 'form', 'schema'], packages: [] },
   i18n: { layers: ['rules', 'schema'], packages: [] },
   styles: { layers: [], packages: ['lit'] },
@@ -15,13 +16,13 @@ export const floorPlan = {
     packages: ['lit', '@preact/signals-core'],
   },
   elements: {
-    layers: ['fields', 'delivery', 'packs', 'i18n', 'styles', 'rules', 'form', 'schema'],
+    layers: ['fields', 'delivery', 'calendar', 'packs', 'i18n', 'styles', 'rules', 'form', 'schema'],
     packages: ['lit', '@lit/context', '@preact/signals-core'],
   },
 };
 
 /** Layers that compile without the DOM and may not load anything while they run. */
-export const headless = ['schema', 'form', 'rules'];
+export const headless = ['schema', 'form', 'rules', 'calendar'];
 
 /** Everything that an import may lead to, by folder. */
 const folders = [...Object.keys(floorPlan), 'embed', 'cli', 'demo', 'scripts', 'stories', 'test'];

@@ -12,8 +12,8 @@ export interface TrainingPack extends PackAbout {
   readonly settings: readonly Setting[];
   /** Historic dates are tried out this many days later: whole weeks, so that weekday and season stay. */
   readonly demo?: { readonly shiftDays: number };
-  /** The council's own booking site, in place of or beside sessions. */
-  readonly external?: { readonly url: string | null };
+  /** The council's own booking site, in place of or beside sessions; without `url` where its address is not known. */
+  readonly external?: { readonly url?: string };
   /** Role mailbox to which a place is asked for where there is no endpoint. */
   readonly mailbox?: string;
   readonly holidays: readonly string[];

@@ -15,7 +15,10 @@ const forbidden: readonly [layer: string, specifier: string][] = [
   ['form', 'lit/directives/class-map.js'],
   ['rules', '../packs/index.js'],
   ['rules', '@preact/signals-core'],
+  ['calendar', '../delivery/index.js'],
+  ['calendar', 'lit'],
   ['packs', '../fields/index.js'],
+  ['packs', '../calendar/index.js'],
   ['packs', '../delivery/index.js'],
   ['packs', 'lit'],
   ['i18n', '../fields/index.js'],
@@ -43,7 +46,10 @@ const allowed: readonly [layer: string, specifier: string][] = [
   ['fields', '../form/index.js'],
   ['fields', 'lit'],
   ['fields', 'lit/directives/class-map.js'],
+  ['calendar', 'ical-generator'],
+  ['calendar', '../rules/index.js'],
   ['delivery', 'idb-keyval'],
+  ['elements', '../calendar/index.js'],
   ['elements', '../fields/index.js'],
   ['elements', '@lit/context'],
 ];
@@ -83,7 +89,7 @@ describe('the layer rule', () => {
   });
 
   it('reports a layer without the DOM that loads something while it runs', async () => {
-    for (const layer of ['schema', 'form', 'rules']) {
+    for (const layer of ['schema', 'form', 'rules', 'calendar']) {
       const found = await lint(`src/${layer}/sample.ts`, "export const later = () => import('./other.js');\n");
       assert.ok(
         found.some((line) => line.includes('loads nothing')),
@@ -93,7 +99,7 @@ describe('the layer rule', () => {
   });
 
   it('knows no layer that the floor plan puts above itself', () => {
-    const order = ['schema', 'form', 'rules', 'packs', 'i18n', 'styles', 'delivery', 'fields', 'elements'];
+    const order = ['schema', 'form', 'rules', 'calendar', 'packs', 'i18n', 'styles', 'delivery', 'fields', 'elements'];
     for (const [layer, { layers }] of Object.entries(floorPlan)) {
       for (const below of layers) assert.ok(order.indexOf(below) < order.indexOf(layer), `${layer} → ${below}`);
     }

@@ -2,6 +2,7 @@ import type { AttachmentLimits } from '../../../src/delivery/types.js';
 import { checkerFor } from '../packs/check-answers.js';
 import { Problem } from '../problems/problem.js';
 import { storable } from '../submissions/document-copy.js';
+import { parseJson } from '../submissions/parse-json.js';
 
 /** What a file is said to be, before any of it is sent. */
 export interface Opening {
@@ -23,7 +24,7 @@ const check = checkerFor({
 
 /** Reads the body of `POST /attachments`, and refuses what this service does not take. */
 export function readOpening(body: Buffer, { maxBytes, mediaTypes }: AttachmentLimits): Opening {
-  const value = parse(body);
+  const value = parseJson(body);
   const errors = check(value);
   if (errors.length) throw new Problem('malformed', 'The body does not say name, mediaType and bytes.', { errors });
   const { name, mediaType, bytes } = value as Opening;
@@ -32,13 +33,4 @@ export function readOpening(body: Buffer, { maxBytes, mediaTypes }: AttachmentLi
     throw new Problem('attachment-type', `Taken are: ${mediaTypes.join(', ')}.`);
   }
   return { name: storable(name), mediaType, bytes };
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    // The parser's own message quotes the body.
-    throw new Problem('malformed', 'The body is not JSON in UTF-8.');
-  }
 }

@@ -12,6 +12,7 @@ import { submissionLimits } from '../security/submission-limits.js';
 import type { Settings } from '../settings.js';
 import { verifiedDigest } from '../submissions/content-digest-header.js';
 import { idempotencyKey } from '../submissions/idempotency-key.js';
+import { bytesOf, checkType } from './body.js';
 import { checkOpen } from './check-open.js';
 
 const partType = 'application/offset+octet-stream';
@@ -111,16 +112,7 @@ export function attachmentsRoute(app: FastifyInstance, settings: Settings, limit
   });
 }
 
-const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-
 function offsetOf(header: string | string[] | undefined): number {
   if (typeof header === 'string' && /^\d{1,10}$/.test(header)) return Number(header);
   throw new Problem('malformed', 'Send Upload-Offset: where in the file this part begins.');
-}
-
-function checkType({ headers }: FastifyRequest, expected: string): void {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  const isEncoded = headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';
-  if (type === expected && !isEncoded) return;
-  throw new Problem('unsupported-media-type', `Send this as Content-Type: ${expected}, not compressed.`);
 }

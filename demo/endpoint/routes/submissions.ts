@@ -6,6 +6,7 @@ import type { Settings } from '../settings.js';
 import { accept } from '../submissions/accept.js';
 import { verifiedDigest } from '../submissions/content-digest-header.js';
 import { idempotencyKey } from '../submissions/idempotency-key.js';
+import { bytesOf } from './body.js';
 import { checkOpen } from './check-open.js';
 
 /** `POST /submissions`, contract level L2: stores the exact bytes, then answers with a receipt. */
@@ -28,7 +29,7 @@ export function submissionsRoute(app: FastifyInstance, settings: Settings, catal
       checkPace(request, idempotencyKey(request.headers['idempotency-key']));
     },
     handler: async ({ headers, body }, reply) => {
-      const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+      const bytes = bytesOf(body);
       const key = idempotencyKey(headers['idempotency-key']);
       const contentDigest = verifiedDigest(headers['content-digest'], bytes);
       const receivedAt = new Date(settings.now()).toISOString();

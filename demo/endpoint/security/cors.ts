@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
-const requestHeaders = 'content-type, accept, idempotency-key, content-digest, if-match, upload-offset';
+const requestHeaders = 'content-type, accept, idempotency-key, content-digest, if-match, if-none-match, upload-offset';
 const exposedHeaders = 'retry-after, location, etag, idempotent-replayed, upload-offset, upload-length, content-digest';
 
 /**

@@ -3,6 +3,7 @@ import type { ProblemError, Submission } from '../../../src/delivery/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 import { checkerFor } from '../packs/check-answers.js';
 import { Problem } from '../problems/problem.js';
+import { parseJson } from './parse-json.js';
 import { shapeFault } from './shape-fault.js';
 
 /** The envelope of `schemas/submission.schema.json`. */
@@ -18,7 +19,7 @@ const check = checkerFor(schema);
 
 /** Reads the body, or says where it is not an envelope. Pointers are into the envelope. */
 export function readEnvelope(bytes: Buffer, key: string): Envelope {
-  const value = parse(bytes);
+  const value = parseJson(bytes);
   const fault = shapeFault(value);
   if (fault !== null) refuse(fault);
   const errors = check(value);
@@ -30,15 +31,6 @@ export function readEnvelope(bytes: Buffer, key: string): Envelope {
     ]);
   }
   return envelope;
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    // The parser's own message quotes the body.
-    return refuse('The body is not JSON in UTF-8.');
-  }
 }
 
 function refuse(detail: string, errors?: readonly ProblemError[]): never {

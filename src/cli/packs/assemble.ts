@@ -94,6 +94,7 @@ function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: J
     checks: checks ?? [],
     ...(gaps !== undefined && { gaps }),
     ...(merged.has('flow') && { flow: merged.get('flow') ?? null }),
+    ...(merged.has('outputs') && { outputs: merged.get('outputs') ?? null }),
   };
 }
 

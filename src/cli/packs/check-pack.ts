@@ -12,7 +12,9 @@ import { checkNames } from './check-names.js';
 import { checkPlaces } from './check-places.js';
 import { checkSchemas } from './check-schemas.js';
 import { checkBragPack } from './brag/check-brag-pack.js';
+import { checkNoticesPack } from './notices/check-notices-pack.js';
 import { checkThresholdPack } from './threshold/check-threshold-pack.js';
+import { checkTrainingPack } from './training/check-training-pack.js';
 import { checkWords } from './check-words.js';
 import { declaredPlaces } from './declared-places.js';
 import { objectOf } from './loose.js';
@@ -46,10 +48,16 @@ function checkForm(pack: JsonObject, shape: readonly Finding[]): Finding[] {
   return [...schemas, ...later, ...without(content, shape)];
 }
 
+const checks: Readonly<Record<string, (pack: JsonObject) => Finding[]>> = {
+  brag: checkBragPack,
+  notices: checkNoticesPack,
+  threshold: checkThresholdPack,
+  training: checkTrainingPack,
+};
+
 /** What a pack of another kind says can be held against itself only when its shape is right. */
 function checkKind(kind: string, pack: JsonObject, shape: readonly Finding[]): Finding[] {
-  if (shape.length > 0) return [];
-  return kind === 'threshold' ? checkThresholdPack(pack) : checkBragPack(pack);
+  return shape.length > 0 ? [] : (checks[kind]?.(pack) ?? []);
 }
 
 /** Of a schema that is wrong in itself, or in part elsewhere, nobody can say which questions it asks. */

@@ -38,7 +38,13 @@ export interface BookedItem {
   readonly quantity: number;
 }
 
-/** `POST /holds`, and `POST /holds/{id}/extend`: 201 and 200. All items or none. */
+/** `POST /holds`. */
+export interface HoldRequest {
+  readonly pack: string;
+  readonly items: readonly BookedItem[];
+}
+
+/** Answer to `POST /holds`, and `POST /holds/{id}/extend`: 201 and 200. All items or none. */
 export interface Hold {
   /** Random; whoever has it may book, extend or give back. */
   readonly holdId: string;
@@ -106,7 +112,10 @@ export interface Booking {
   readonly manageUrl: string;
 }
 
-/** `code` of a problem that booking gives; 409 but for `hold-expired` (410). */
+/**
+ * `code` of a problem that booking gives; 409 but for `hold-expired` (410). `too-late`: after `cancelBy`. `offer-ended`:
+ * the place is offered to somebody else now.
+ */
 export type BookingProblemCode =
   | 'session-full'
   | 'session-closed'
@@ -115,14 +124,45 @@ export type BookingProblemCode =
   | 'prerequisite-missing'
   | 'already-booked'
   | 'same-hour'
-  | 'hold-expired';
+  | 'hold-expired'
+  | 'too-late'
+  | 'offer-ended';
 
 /** A problem's further members. */
 export interface BookingProblem {
+  /** The sessions it is about. */
+  readonly sessions?: readonly string[];
   /** Sessions that have places instead, in the order in which to offer them. */
   readonly alternatives?: readonly string[];
   /** Which rule: `one-of`, `own-group`, `places-per-school`. */
   readonly rule?: string;
   /** Who: indexes in `attendees`. */
   readonly attendees?: readonly number[];
+}
+
+/** `GET /bookings/{id}`, and the answer to every change of it: with an ETag. Only for who has its capability. */
+export interface ManagedBooking extends Pick<Booking, 'bookingId' | 'reference' | 'status'> {
+  readonly pack: string;
+  readonly kind: 'places' | TrainingRequest['kind'];
+  /** Of a request. */
+  readonly course?: string;
+  readonly items: readonly (Booking['items'][number] & {
+    readonly cancelBy: string | null;
+    /** Until when an offered place may be accepted. */
+    readonly offeredUntil?: string;
+  })[];
+  readonly school: School;
+  /** Without access needs: those are for whoever prepares the room. */
+  readonly attendees: readonly Omit<Attendee, 'accessNeeds'>[];
+  readonly cover?: string;
+  readonly demo: boolean;
+  readonly serverTime: string;
+}
+
+/** `PATCH /bookings/{id}`, with `If-Match`: what is left out stays. */
+export interface BookingChange {
+  readonly items?: readonly BookedItem[];
+  /** All of them, in order. Access needs that are left out stay with an attendee who stays. */
+  readonly attendees?: readonly Attendee[];
+  readonly cover?: string;
 }

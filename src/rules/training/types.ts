@@ -22,7 +22,7 @@ export interface Course {
   readonly asksWhatToCover?: boolean;
   /** A course to have booked or attended before. */
   readonly prerequisite?: string;
-  /** Who attends by name: the lead first of all. */
+  /** In one session. */
   readonly mostPlacesPerSchool?: number;
 }
 
@@ -36,8 +36,11 @@ export interface Session {
   readonly part?: 'morning' | 'afternoon';
   /** At least one, in order. */
   readonly days: readonly SessionDay[];
-  readonly mode: 'remote' | 'in-person';
+  /** Left out where it is not printed. */
+  readonly mode?: 'remote' | 'in-person';
+  /** Of a remote session, on what it is held. */
   readonly venue?: string;
+  /** The venue's name may say it too. */
   readonly town?: string;
   /** Null where it is not known; then nothing is ever full. */
   readonly capacity: number | null;

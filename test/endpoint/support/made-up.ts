@@ -8,6 +8,7 @@ import type { Pack } from '../../../src/packs/types.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 
 const packFile = new URL('../fixtures/pack.json', import.meta.url);
+const trainingFile = new URL('../fixtures/training.json', import.meta.url);
 const packBytes = readFileSync(packFile);
 
 /** The pack that the service tests are made with. */
@@ -21,11 +22,12 @@ export const calm: JsonObject = {
   worry: { whatWorries: 'Made-up worry' },
 };
 
-/** A folder laid out as the build lays out `dist`, with the made-up pack in it. */
+/** A folder laid out as the build lays out `dist`, with the made-up packs in it. */
 export async function madeUpDist(): Promise<{ readonly dist: string; remove(): Promise<void> }> {
   const dist = await mkdtemp(join(tmpdir(), 'front-door-dist-'));
   await mkdir(join(dist, 'packs/madeup'), { recursive: true });
   await copyFile(packFile, join(dist, 'packs/madeup/evidence.json'));
+  await copyFile(trainingFile, join(dist, 'packs/madeup/training.json'));
   return { dist, remove: () => rm(dist, { recursive: true }) };
 }
 

@@ -1,0 +1,10 @@
+export { bookedId, sessionId } from './entry-id.js';
+export { calendarEvents } from './calendar-events.js';
+export { calendarFile } from './calendar-file.js';
+export { calendarLinks } from './calendar-links.js';
+export { chaseReminder } from './chase-reminder.js';
+export { trainingEntry } from './training-entry.js';
+export type { CalendarFile } from './calendar-file.js';
+export type { Chase } from './chase-reminder.js';
+export type { CalendarEntry, CalendarEvent, CalendarWords } from './types.js';
+export type { OnlineCalendar } from './calendar-links.js';
