@@ -26,7 +26,9 @@ function missingWords({ checks, gaps }: JsonObject, places: Places, lang: string
     const pointer = at('text', lang, 'fields', field);
     if (words === undefined) return [[pointer, 'Add a label.']];
     const { options, errors } = objectOf(words);
-    const asked = [checks, gaps].flatMap(objectsOf).flatMap(([, one]) => (one['pointer'] === field ? [String(one['id'])] : []));
+    const asked = [checks, gaps]
+      .flatMap(objectsOf)
+      .flatMap(([, one]) => (one['pointer'] === field ? [String(one['id'])] : []));
     const wanted = [
       ...(required.has(field) ? ['required'] : []),
       ...asked.filter((id) => !Object.hasOwn(english, `error.${id}`)),

@@ -5,13 +5,14 @@ import { runGaps } from '../../rules/run-gaps.js';
 import { FormWidget } from '../form-widget/form-widget.js';
 import { pageScreen } from '../form-widget/page-screen.js';
 import { whereFrom } from '../form-widget/where-from.js';
+import { formWords } from '../schema-form/form-words.js';
 import type { Settings } from '../settings.js';
 import type { WidgetHost } from '../widget.js';
 
 /** A council's form of any kind. */
 export class PackForm extends FormWidget {
   constructor(loaded: LoadedPack, settings: Settings, t: Translator, host: WidgetHost) {
-    super(loaded, settings, t, host, {
+    super(loaded, settings, formWords(t, false), host, {
       check: (answers) => runGaps(loaded.pack.gaps ?? [], answers),
       page: (widget, index) => html`${pageScreen(widget, index)}${whereFrom(widget)}`,
     });
@@ -20,5 +21,9 @@ export class PackForm extends FormWidget {
   /** Null too where the pack only prepares, whatever the page says. */
   override get endpoint(): URL | null {
     return this.pack.ui.preparesOnly ? null : super.endpoint;
+  }
+
+  override update(settings: Settings, t: Translator): void {
+    super.update(settings, formWords(t, false));
   }
 }
