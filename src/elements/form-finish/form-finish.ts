@@ -5,6 +5,7 @@ import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
+import type { PackOutputs } from '../../packs/index.js';
 import { FdQueuedEvent } from '../sent-events.js';
 import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
@@ -16,7 +17,7 @@ import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { placeRefusal } from './place-refusal.js';
-import { removePrints } from './print-answers.js';
+import { removePrints } from './print-frame.js';
 import { deliveryScreen, screen, type Mode } from './screen.js';
 import { HandedCases, takeCases } from './take-cases.js';
 import { takeFiles } from './take-files.js';
@@ -30,6 +31,7 @@ export class Finish implements FormFinish {
   readonly key: ReadonlySignal<string | undefined>;
   readonly consent: EndpointConsent;
   readonly cases: HandedCases;
+  readonly outputs: PackOutputs | undefined;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
@@ -45,10 +47,11 @@ export class Finish implements FormFinish {
   #sending = new OneAtATime();
   #stops: (() => void)[] = [];
 
-  constructor(widget: FormWidget) {
+  constructor(widget: FormWidget, outputs: PackOutputs | undefined) {
     this.widget = widget;
     this.consent = new EndpointConsent(widget);
     this.cases = new HandedCases(widget);
+    this.outputs = outputs;
     const [keeper, endpoint] = [new KeptStore(), () => widget.endpoint];
     this.delivery = new Delivery({ endpoint, keeper });
     this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));

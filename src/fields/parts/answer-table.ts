@@ -38,13 +38,13 @@ export const answerTable = (
     <caption>
       ${groups[0]?.table?.title}
     </caption>
-    <thead role="rowgroup">
+    <thead>
       <tr role="row">
         ${columns.map(([, label]) => html`<th scope="col" role="columnheader">${label}</th>`)}
         ${onChange ? html`<td role="cell"></td>` : nothing}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       ${groups.map(
         (group) =>
           html`<tr role="row">

@@ -49,7 +49,7 @@ export async function plan(
     }
     if (course !== before.course) faults.push({ row, column: 'course', words: 'The session is of another course.' });
     const isSame =
-      JSON.stringify(before.days) === JSON.stringify(days) &&
+      daysKey(before.days) === daysKey(days) &&
       [before.mode, before.venue, before.town, before.capacity].join('\n') === [mode, venue, town, places].join('\n');
     return { session, is: isSame ? 'same' : 'changed', taken: before.taken };
   });
@@ -88,6 +88,9 @@ export async function load(transaction: Transaction, pack: string, planned: read
   const locked = await lockSessions(transaction, pack, ids);
   for (const one of locked.values()) await settle(transaction, await recount(transaction, one));
 }
+
+const daysKey = (days: LoadedSession['days']): string =>
+  days.map(({ date, start, end }) => [date, start, end].join(' ')).join('\n');
 
 function rowOf(session: LoadedSession): RowOf {
   const { startsAt, endsAt } = sessionTimes(session.days);

@@ -19,7 +19,7 @@ export function sessionList({ sessions, packs, pack, isPast, words }: SessionLis
       ${
         isPast
           ? html`<a href="${address(pack, false)}">Sessions to come</a>`
-          : html`<a href="${address(pack, true)}">Sessions that were</a>`
+          : html`<a href="${address(pack, true)}">Past sessions</a>`
       }
     </p>
     ${sessions.length ? table(sessions, words, isPast) : html`<p class="empty">There is no such session.</p>`}`;
@@ -48,7 +48,7 @@ const table = (sessions: readonly DeskSession[], words: TrainingWords, isPast: b
         <th role="columnheader" scope="col">When</th>
         <th role="columnheader" scope="col">Session</th>
         <th role="columnheader" scope="col">Places</th>
-        <th role="columnheader" scope="col">Waiting</th>
+        <th role="columnheader" scope="col">Waiting list</th>
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -64,7 +64,7 @@ const table = (sessions: readonly DeskSession[], words: TrainingWords, isPast: b
               <a class="wraps" href="${sessionAddress(session)}">${sessionName(session, words)}</a>
             </th>
             <td role="cell">${placesInWords(session)}</td>
-            <td role="cell">${session.waiting ? `${session.waiting} waiting` : 'Nobody waiting'}</td>
+            <td role="cell">${session.waiting ? `${session.waiting} waiting` : 'None waiting'}</td>
           </tr>`,
       )}
     </tbody>

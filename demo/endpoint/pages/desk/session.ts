@@ -96,7 +96,8 @@ const personRow = (
     </th>
     <td role="cell">${school}${cover !== null && html`<span class="under">Would like to cover: ${cover}</span>`}</td>
     <td role="cell">
-      ${reference}${person.offered_until && html`<span class="under">Offered until ${time(person.offered_until)}</span>`}
+      <span class="nowrap">${reference}</span
+      >${person.offered_until && html`<span class="under">Offered until ${time(person.offered_until)}</span>`}
     </td>
     <td role="cell">
       ${
