@@ -21,7 +21,7 @@ export async function writeEmails(
      where booking = $2 and ($4::text[] is null or lower(email) = any($4::text[]))
        and ($3::text is null
          or number < (select quantity from booking_items where booking = $2 and session = $3))
-     group by lower(email)`,
+     group by lower(email) order by min(number)`,
     [kind, booking, session, recipients],
   );
 }
@@ -53,7 +53,7 @@ export async function scheduleReminders(transaction: Queryable, booking: string)
      ) due
      join attendees a on a.booking = due.booking and a.number < due.quantity
      where due.at > clock_timestamp()
-     group by due.booking, due.session, due.at, lower(a.email)`,
+     group by due.booking, due.session, due.at, lower(a.email) order by due.at, min(a.number)`,
     [booking, daysAhead],
   );
 }
