@@ -13,6 +13,7 @@ import { toProblem } from './problems/to-problem.js';
 import { sweep } from './retention/sweep.js';
 import { api } from './routes/api.js';
 import { inbox } from './routes/inbox.js';
+import { manage } from './routes/manage.js';
 import { trainingDesk } from './routes/training-desk.js';
 import { settingsFrom, type Settings } from './settings.js';
 import type { ServiceOptions } from './types.js';
@@ -61,12 +62,13 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await rememberPacks(options.database, catalogue);
   const training = await readTrainingPacks(settings);
   await offerSessions(options.database, training, { demo: settings.demo, now: new Date(settings.now()) });
-  const { database, retentionDays, now } = settings;
+  const { database, now, retentionDays } = settings;
   await repeat(app, settings, 60 * 60_000, () => sweep(database, retentionDays, now()));
   await repeat(app, settings, 30_000, () => sweepBookings(database));
   await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
-  await app.register((scope) => trainingDesk(scope, settings), { prefix: '/training' });
+  await app.register((scope) => trainingDesk(scope, settings, training), { prefix: '/training' });
+  await app.register((scope) => manage(scope, settings, training), { prefix: '/manage' });
   await addMail(app, settings, training);
 }
 

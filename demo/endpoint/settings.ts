@@ -16,7 +16,7 @@ export interface Settings
 }
 
 const defaultAttachments: AttachmentLimits = {
-  maxBytes: 10 * 1024 * 1024,
+  maxBytes: 20 * 1024 * 1024,
   maxCount: 10,
   mediaTypes: [
     'application/pdf',

@@ -108,6 +108,17 @@ export const later = css`
   .given {
     white-space: pre-line;
   }
+  .columns > .item {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: 1rem 1.5rem;
+  }
+  .columns > .item > .item-head {
+    grid-column: 1 / -1;
+  }
+  .columns > .item > .field + .field {
+    margin-block-start: 0;
+  }
   .tag {
     display: inline-block;
     padding: 0 0.375rem;

@@ -116,7 +116,7 @@ describe('what became of a report', () => {
     form.widget.model.set('/gate/immediateDanger', 'not-known');
     await form.press('form.prepare');
     await form.on('prepared');
-    expect(form.text()).to.include('Not answered yet').and.include('Your name');
+    expect(form.text()).to.include('Still missing before this can be sent').and.include('Your name');
     const words = await copied(form, () => form.press('prepared.copyAll'));
     expect(words).to.include('NOT SENT. Prepared on').and.include('demonstration').and.include('Not known');
   });

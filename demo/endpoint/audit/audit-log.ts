@@ -10,6 +10,15 @@ export const auditActions = {
   'took-bytes': 'Took the bytes of',
   'took-file': 'Took a file of',
   exported: 'Exported',
+  'opened-needs': 'Opened the access needs of',
+  'marked-attendance': 'Filled in the register of',
+  closed: 'Closed',
+  reopened: 'Opened for booking again',
+  changed: 'Changed',
+  'gave-link': 'Gave a new link to manage',
+  'confirmed-lead': 'Confirmed the lead of',
+  'invited-lead': 'Invited the lead of',
+  loaded: 'Loaded a timetable into',
   'deleted-by-age': 'Deleted by age',
 } as const;
 

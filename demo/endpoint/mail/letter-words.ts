@@ -35,7 +35,9 @@ const placeOf = ({ mode, venue, town }: MailItem): string =>
 export const itemLines = (context: LetterContext, item: MailItem): readonly string[] => [
   titleOf(context, item.course, item.title),
   ...dayLines(item),
-  ...(item.printed_days ? ['(a made-up date, for trying out)'] : []),
+  ...(item.printed_days
+    ? [`(a made-up date; printed: ${item.printed_days.map(({ date }) => dayWords(date)).join(', ')})`]
+    : []),
   placeOf(item),
 ];
 

@@ -70,7 +70,7 @@ const cancellation: Write = (context, matter) => {
     [
       [
         matter.isAttendee
-          ? 'You do not have a place any more, nor a place on the waiting list:'
+          ? 'You are not booked any more, and not on the waiting list:'
           : 'You are not booked any more: somebody else comes in your place.',
       ],
       ...gone.map((item) => itemLines(context, item)),

@@ -27,6 +27,8 @@ export const trainingArea: Area = {
   name: 'Training desk',
   links: [
     { href: '/training', words: 'Sessions' },
+    { href: '/training/leads', words: 'Leads' },
+    { href: '/training/import', words: 'Load a timetable' },
     { href: '/training/audit', words: 'Audit log' },
   ],
 };

@@ -31,8 +31,9 @@ const row = ({ at, who, action, subject, count }: AuditLine): Markup =>
   html`<tr role="row">
     <td role="cell">${time(at)}</td>
     <th role="rowheader" scope="row">
-      ${(auditActions as Readonly<Record<string, string>>)[action] ?? action}${subject !== null &&
-      html`: <bdi>${subject}</bdi>`}${count !== null && ` (${count})`}
+      ${(auditActions as Readonly<Record<string, string>>)[action] ?? action}${
+        subject !== null && html`: <bdi>${subject}</bdi>`
+      }${count !== null && ` (${count})`}
     </th>
     <td role="cell">${who}</td>
   </tr>`;

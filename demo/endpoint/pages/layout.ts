@@ -36,7 +36,8 @@ export function page({ title, isDemo, signOutToken, area, here }: Frame, content
     </html> `;
 }
 
-const banner = html`<div class="banner" role="region" aria-label="About this service">
+/** Over every page of a demonstration. */
+export const banner = html`<div class="banner" role="region" aria-label="About this service">
   <strong>Made-up data only.</strong> This is a demonstration. Nobody acts on what arrives here, and nothing about a
   real child may be sent to it.
 </div>`;

@@ -11,7 +11,7 @@ const linked = (text: string): readonly (Markup | string)[] =>
 const letter = ({ number, to, subject, text, files, at }: KeptLetter): Markup =>
   html`<article class="letter" aria-labelledby="letter-${number}">
     <h2 id="letter-${number}">${subject}</h2>
-    <p class="soft">To ${to}, ${time(at)}</p>
+    <p class="hint">To ${to}, ${time(at)}</p>
     <p class="letter-text">${linked(text)}</p>
     ${
       files.length > 0 &&

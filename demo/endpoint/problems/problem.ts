@@ -14,6 +14,7 @@ export const refusals = {
   'foreign-form': [403, 'That form was not this page’s own'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'That method is not offered here'],
+  'lead-not-confirmed': [409, 'The lead is not confirmed'],
   'offset-mismatch': [409, 'The file stands elsewhere'],
   'attachment-in-use': [409, 'The file belongs to a submission'],
   'session-full': [409, 'There are not enough places'],

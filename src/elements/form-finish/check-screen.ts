@@ -1,22 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkAnswers, nodes, notice, watch } from '../../fields/index.js';
 import { hiddenAnswers } from '../../form/hidden-answers.js';
-import { toPattern } from '../../form/index.js';
-import type { Pointer } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { privateApart, sectionOf } from './answer-sections.js';
 import type { Finish } from './form-finish.js';
+import { labelOf } from './missing-answers.js';
+import { missingList } from './missing-list.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
 import { summaryOf } from '../form-widget/page-screen.js';
-import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
-
-/** The label of an answer that does not apply, with the element of the list it is in: "Child 2: …". */
-const hiddenLabel = ({ context, t }: FormWidget, pointer: Pointer): string => {
-  const label = context.words.label(undefined, toPattern(pointer));
-  const [, list, index] = /^(.*?)\/(\d+)\//.exec(pointer) ?? [];
-  const item = list === undefined ? undefined : context.words.item(toPattern(list));
-  return item === undefined ? label : `${t('form.itemHeading', { item, number: Number(index) + 1 })}: ${label}`;
-};
+import { pageTitle } from '../form-widget/page-title.js';
+import { actions, button, heading, packText, screenHead } from '../form-widget/parts.js';
 
 /** Answers given before another answer made them not apply. */
 const hidden = (widget: FormWidget) => {
@@ -27,7 +20,7 @@ const hidden = (widget: FormWidget) => {
     <h3>${t('check.notSent')}</h3>
     <p class="hint">${t('check.notSentWhy')}</p>
     <ul>
-      ${pointers.map((pointer) => html`<li>${hiddenLabel(widget, pointer)}</li>`)}
+      ${pointers.map((pointer) => html`<li>${labelOf(widget, pointer)}</li>`)}
     </ul>
   </section>`;
 };
@@ -113,7 +106,8 @@ const plain = { after: () => nothing, isLater: () => false, laterTitle: '' };
 export const checkScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
   const { t, flow } = widget;
-  const canSend = widget.endpoint !== null && globalThis.isSecureContext;
+  const isWanted = finish.outputs?.ways.includes('send') ?? true;
+  const canSend = widget.endpoint !== null && globalThis.isSecureContext && isWanted;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (canSend) void finish.send();
@@ -133,7 +127,7 @@ export const checkScreen = (finish: Finish): TemplateResult => {
       <strong>${watch(() => t(wasRefused(widget) ? 'blocked.title' : 'check.lead'))}</strong>
       ${flow.isShort ? t('check.urgentReady') : nothing}
     </p>
-    ${notices(widget)} ${answers(widget)}
+    ${notices(widget)} ${missingList(finish)} ${answers(widget)}
     <div>${watch(() => nodes(widget.context, flow.lastNodes, plain))}</div>
     ${destination(finish)} ${filesOnTheirWay(widget)}
     ${actions(

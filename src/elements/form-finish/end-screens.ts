@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../delivery/index.js';
 import { notice, watch } from '../../fields/index.js';
-import { answeredSections, missingAnswers } from './answer-sections.js';
+import { answeredSections } from './answer-sections.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import type { Finish } from './form-finish.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
-import { copyBlocks } from './copy-blocks.js';
+import { missingList } from './missing-list.js';
+import { outputsPart } from './outputs/outputs-part.js';
 import { actions, button, councilWords, heading, packText, screenHead } from '../form-widget/parts.js';
 import { formatMoment, formatTime } from './format-time.js';
 import { keptNotice } from './kept-notice.js';
@@ -25,18 +26,6 @@ const urgentNotices = (widget: FormWidget) =>
     .filter((one) => one.tone === 'urgent')
     .map((one) => notice(widget.t, one));
 
-/** What the council needs and was not answered: nobody who has to stop here loses what they wrote. */
-const missing = (widget: FormWidget) => {
-  const labels = missingAnswers(widget);
-  if (labels.length === 0) return nothing;
-  return html`<section class="notice warning">
-    <h3>${widget.t('prepared.missing')}</h3>
-    <ul>
-      ${labels.map((label) => html`<li>${label}</li>`)}
-    </ul>
-  </section>`;
-};
-
 /** Prepare-only, or "copy or print instead": the council has not been told. */
 export const preparedScreen = (finish: Finish): TemplateResult => {
   const { widget } = finish;
@@ -47,7 +36,8 @@ export const preparedScreen = (finish: Finish): TemplateResult => {
     false,
     t('prepared.title'),
     html`<p>${t('prepared.lead')}</p>`,
-    html`${urgentNotices(widget)} ${missing(widget)} ${copyBlocks(widget, answeredSections(widget), status, true)}
+    html`${urgentNotices(widget)} ${missingList(finish)}
+    ${outputsPart(finish, { sections: answeredSections(widget), status }, true)}
     ${actions(
       widget,
       html`${button(t('waiting.backToAnswers'), () => finish.backToAnswers())}
@@ -88,7 +78,7 @@ export const receivedScreen = (finish: Finish, receipt: Receipt): TemplateResult
           : nothing
       }
       <p>${t('received.copy')}</p>
-      ${copyBlocks(widget, sent, status)}
+      ${outputsPart(finish, { sections: sent, status, reference: receipt.receiptId })}
       ${actions(
         widget,
         button(t('received.finish'), () => finish.clear()),

@@ -3,10 +3,10 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type DeliveryState, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
-import { FdFailedEvent } from '../events.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { FdQueuedEvent, FdSubmittedEvent } from '../sent-events.js';
+import type { PackOutputs } from '../../packs/index.js';
+import { FdQueuedEvent } from '../sent-events.js';
 import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
@@ -17,9 +17,11 @@ import { KeptReports } from './kept-reports.js';
 import { lastCheck } from './last-check.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { placeRefusal } from './place-refusal.js';
-import { removePrints } from './print-answers.js';
+import { removePrints } from './print-frame.js';
 import { deliveryScreen, screen, type Mode } from './screen.js';
 import { HandedCases, takeCases } from './take-cases.js';
+import { takeFiles } from './take-files.js';
+import { tellPage } from './tell-page.js';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -29,6 +31,7 @@ export class Finish implements FormFinish {
   readonly key: ReadonlySignal<string | undefined>;
   readonly consent: EndpointConsent;
   readonly cases: HandedCases;
+  readonly outputs: PackOutputs | undefined;
   /** The service refused answers at places that this form does not have: its words for them. */
   readonly unplaced: Signal<readonly string[]> = signal([]);
   /** What was sent, in words, to copy into the school's own records; gone when the page is cleared or left. */
@@ -44,10 +47,11 @@ export class Finish implements FormFinish {
   #sending = new OneAtATime();
   #stops: (() => void)[] = [];
 
-  constructor(widget: FormWidget) {
+  constructor(widget: FormWidget, outputs: PackOutputs | undefined) {
     this.widget = widget;
     this.consent = new EndpointConsent(widget);
     this.cases = new HandedCases(widget);
+    this.outputs = outputs;
     const [keeper, endpoint] = [new KeptStore(), () => widget.endpoint];
     this.delivery = new Delivery({ endpoint, keeper });
     this.kept = new KeptReports(keeper, endpoint, widget.host, (id) => this.delivery.lose(id));
@@ -82,6 +86,7 @@ export class Finish implements FormFinish {
     this.#sending.callOff();
     // A kept report still names its files.
     if (kept) this.#files?.forget();
+    else this.#files?.discard();
     this.delivery.forget();
     this.consent.forget();
     this.unplaced.value = [];
@@ -222,6 +227,7 @@ export class Finish implements FormFinish {
       followKept(this.delivery, () => void this.kept.load()),
       this.consent.watch(),
       takeCases(this.cases, () => this.#makeRoom()),
+      takeFiles(this.widget),
     );
   }
 
@@ -233,18 +239,12 @@ export class Finish implements FormFinish {
   }
 
   #onDelivery(state: DeliveryState): void {
-    const { host } = this.widget;
     if (state.status === 'received') {
       this.#mode.value = 'delivery';
       this.#files?.forget();
       this.widget.restart();
-      host.emit(new FdSubmittedEvent(state.receipt.receiptId));
-    } else if (state.status === 'waiting') {
-      this.#hasWaited = true;
-      host.emit(new FdQueuedEvent('page'));
-    } else if (state.status === 'paused') host.emit(new FdFailedEvent(state.cause));
-    else if (state.status === 'blocked' && state.cause === 'invalid' && state.errors.length > 0) {
-      this.#refuse(state.errors);
-    }
+    } else if (state.status === 'waiting') this.#hasWaited = true;
+    tellPage(this.widget.host, state);
+    if (state.status === 'blocked' && state.cause === 'invalid' && state.errors.length > 0) this.#refuse(state.errors);
   }
 }

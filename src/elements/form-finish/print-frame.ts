@@ -1,6 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { widgetStyles } from '../../styles/index.js';
-import { later as laterStyles } from '../../styles/later.js';
+import { paperStyles } from './paper-styles.js';
 
 /** Takes away what was laid out to print, should the browser not have said that it is done. */
 export const removePrints = (root: ShadowRoot): void => {
@@ -21,7 +20,7 @@ export const printFrame = (root: ShadowRoot, content: TemplateResult): void => {
   const page = frame.contentWindow;
   if (!page) return frame.remove();
   const sheet = new (page as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync([...widgetStyles, laterStyles].map((part) => part.cssText).join('\n'));
+  sheet.replaceSync(paperStyles);
   page.document.adoptedStyleSheets = [sheet];
   render(content, page.document.body);
   page.addEventListener('afterprint', () => frame.remove());

@@ -78,7 +78,7 @@ export class FormWidget implements Widget {
       model: this.model,
       t: this.t,
       words: this.#words.value,
-      look: (pattern) => pack.ui.fields[pattern] ?? {},
+      look: (pattern) => pack.ui.fields[pattern] ?? pack.ui.look ?? {},
       removed,
       ...parts.context?.(this.model, this),
     }));
@@ -139,9 +139,9 @@ export class FormWidget implements Widget {
     this.isCutOff.value = false;
     try {
       const { createFinish } = (await this.host.assets.module('form-finish.js')) as {
-        createFinish(widget: FormWidget): FormFinish;
+        createFinish(widget: FormWidget): Promise<FormFinish>;
       };
-      this.finish.value ??= createFinish(this);
+      this.finish.value = await createFinish(this);
     } catch {
       this.isCutOff.value = true;
     }

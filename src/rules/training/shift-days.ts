@@ -1,7 +1,7 @@
 import { addDays } from '../iso-date.js';
 import type { SessionDay } from './types.js';
 
-/** Whole weeks that are as near to a year as they come: the weekday and the season stay. */
+/** Whole weeks, as near to a year as they come: the weekday and the season stay. */
 const YEAR = 364;
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../../fields/index.js';
 import { caption, continueWords, fields, summaryOf } from '../../form-widget/page-screen.js';
-import { actions, button, heading, packText, pageTitle, screenHead } from '../../form-widget/parts.js';
+import { pageTitle } from '../../form-widget/page-title.js';
+import { actions, button, heading, packText, screenHead } from '../../form-widget/parts.js';
 import type { BookingForm } from './booking-form.js';
 import { wantedWords } from './booking-sections.js';
 import { holdLine } from './hold-line.js';

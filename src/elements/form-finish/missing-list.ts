@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import { watch } from '../../fields/index.js';
+import type { Pointer } from '../../schema/types.js';
+import { expectedAnswers, missingAnswers, type MissingAnswer } from './missing-answers.js';
+import type { Finish } from './form-finish.js';
+
+const list = (missing: readonly MissingAnswer[], onOpen: (pointer: Pointer) => void) => html`
+  <ul>
+    ${missing.map(
+      ({ pointer, label }) =>
+        html`<li>
+          <button type="button" class="link-button" part="button" @click=${() => onOpen(pointer)}>${label}</button>
+        </li>`,
+    )}
+  </ul>
+`;
+
+/**
+ * What is not answered yet: first what this council's form needs before it can be sent, then what the council asks for
+ * besides. It follows every answer and stops nobody.
+ */
+export const missingList = (finish: Finish): unknown =>
+  watch(() => {
+    const { widget, outputs } = finish;
+    const { t, pack } = widget;
+    const needed = missingAnswers(widget);
+    const expected = expectedAnswers(widget, outputs?.expects ?? []);
+    const onOpen = (pointer: Pointer): void => {
+      finish.backToAnswers();
+      widget.lead(pointer);
+    };
+    if (needed.length + expected.length === 0) return nothing;
+    return html`<section class="notice warning" part="notice">
+      ${
+        needed.length > 0
+          ? html`<h3>${t('missing.title')}</h3>
+              <p>${t('missing.lead')}</p>
+              ${list(needed, onOpen)}`
+          : nothing
+      }
+      ${
+        expected.length > 0
+          ? html`<h3>${t('missing.expected', { name: pack.council.name })}</h3>
+              ${list(expected, onOpen)}`
+          : nothing
+      }
+    </section>`;
+  });
