@@ -8,14 +8,9 @@ import { addService } from '../../demo/endpoint/service.js';
 import type { JsonObject } from '../../src/schema/types.js';
 import { embedded } from './support/backends.js';
 import { openBench, send, type Bench } from './support/bench.js';
+import { everyBookingAnswer, type Answer } from './support/booking-answers.js';
 import { idOf, openFile, partBytes, pdf, sendFile, sendPart, withFile } from './support/files.js';
 import { calm, envelope, post, withHeaders } from './support/made-up.js';
-
-interface Answer {
-  readonly method: string;
-  readonly path: string;
-  readonly response: Response;
-}
 
 /** `get /discovery`, for every operation of the document. */
 function operations(document: JsonObject): string[] {
@@ -126,7 +121,8 @@ async function everyAnswer(bench: Bench): Promise<readonly Answer[]> {
     ];
     for (const init of inits) answers.push({ method: 'get', path, response: await ask(init) });
   }
-  return [...answers, ...(await everyFileAnswer(bench, url, closed, slow))];
+  const files = await everyFileAnswer(bench, url, closed, slow);
+  return [...answers, ...files, ...(await everyBookingAnswer(bench, { url, closed, slow }))];
 }
 
 /** The same for files. */
@@ -146,7 +142,7 @@ async function everyFileAnswer(bench: Bench, url: string, closed: string, slow: 
     return response;
   };
   const id = await idOf(add('post', '/attachments', await openFile(url, file, key)));
-  const large = { ...file, content: Buffer.alloc(10 * 1024 * 1024 + 1) };
+  const large = { ...file, content: Buffer.alloc(20 * 1024 * 1024 + 1) };
   for (const [address, opened, headers] of [
     [url, file, key],
     [url, pdf(9), key],

@@ -11,7 +11,7 @@ export function discoveryRoute(app: FastifyInstance, settings: Settings, catalog
     checkOpen(settings);
     return {
       contract: '1',
-      level: 'L2',
+      level: 'L4',
       demo: settings.demo,
       time: new Date(settings.now()).toISOString(),
       accepts: ['application/json'],
