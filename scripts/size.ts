@@ -16,6 +16,7 @@ const budgets = { loader: 1_500, widget: 30_000, pack: 12_000 };
  */
 const further = {
   'fd-brag-explainer.js': 8_000,
+  'fd-notice.js': 4_000,
   'fd-threshold-checklist.js': 9_500,
   'fd-training-booking.js': 8_000,
 };

@@ -34,7 +34,7 @@ async function faultsOf(path: string): Promise<readonly string[]> {
 test('control: a folder of parts is well', async () => {
   const { code, out, errors } = await run(['check-pack', 'schemas/packs/halton', await council('good', {})]);
   assert.deepEqual([code, errors], [0, []]);
-  const kinds = ['brag', 'evidence', 'threshold', 'training'];
+  const kinds = ['brag', 'evidence', 'notices', 'threshold', 'training'];
   const lines = ['schemas/packs/halton', '/good'].flatMap((path) => kinds.map((kind) => `${path} is well: ${kind} `));
   const said = out.split('\n');
   assert.equal(said.length, lines.length);

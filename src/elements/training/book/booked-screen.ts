@@ -4,6 +4,7 @@ import { copyBlocks } from '../../form-finish/copy-blocks.js';
 import { actions, button, councilWords } from '../../form-widget/parts.js';
 import { whenWords } from '../when-words.js';
 import type { Booked, BookingFinish } from './booking-finish.js';
+import { addToCalendar } from './add-to-calendar.js';
 import { outcome } from './outcome.js';
 
 /** Where a remote session is joined: only whoever booked sees it. */
@@ -37,6 +38,26 @@ const days = ({ form: { t } }: BookingFinish, { booking, wanted }: Booked): unkn
       )
     : nothing;
 
+/** The file for a calendar, under the ids by which the service's e-mails change or cancel it. */
+const calendar = ({ form }: BookingFinish, { booking: made, wanted }: Booked): unknown => {
+  if (!('session' in wanted)) return nothing;
+  const { t, list, host } = form;
+  const { session } = wanted;
+  const keep = (): Promise<void> =>
+    addToCalendar(host, t, ({ bookedId, trainingEntry }) =>
+      made.items.map(({ sessionId, days, joinUrl }) =>
+        trainingEntry({
+          id: bookedId(made.bookingId, sessionId),
+          title: list.titleOf(session.course),
+          session: { ...session, ...(days.length > 0 && { days }) },
+          online: t('training.remote'),
+          lines: [t('training.record.booked', { reference: made.reference }), ...(joinUrl ? [joinUrl] : [])],
+        }),
+      ),
+    );
+  return button(t('training.ics'), () => void keep(), true);
+};
+
 /** What became of it: booked, on the waiting list, or asked for; with the reference. */
 export const bookedScreen = (booking: BookingFinish): TemplateResult => {
   const { form } = booking;
@@ -66,7 +87,7 @@ export const bookedScreen = (booking: BookingFinish): TemplateResult => {
             </section>`
           : html`<p>${t(`training.done.${what}.next`)}</p>`
       }
-      ${manage(booking, made)}
+      ${what === 'confirmed' ? calendar(booking, done) : nothing} ${manage(booking, made)}
       <p>${t('training.keepCopy')}</p>
       ${copyBlocks(form, sections, record)}
       ${actions(
