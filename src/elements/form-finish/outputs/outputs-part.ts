@@ -25,7 +25,8 @@ export interface Report {
   readonly reference?: string;
 }
 
-interface Reported {
+/** A report, and the form that it was made in. */
+export interface Reported {
   readonly widget: FormWidget;
   readonly report: Report;
 }
@@ -78,7 +79,7 @@ const news = ({ said }: Offer) => html`<p role="status">${watch(() => said.value
 const saveHint = ({ widget }: Offer) => html`<p class="hint" id="save-hint">${widget.t('prepared.saveHint')}</p>`;
 
 /** What every form can do: copy, print and save the answers in the order of its pages. */
-const plainWays = (reported: Reported, isOpen: boolean): TemplateResult => {
+export const plainWays = (reported: Reported, isOpen: boolean): TemplateResult => {
   const offer = saying(reported);
   const { widget, said, report } = offer;
   const { sections } = report;
