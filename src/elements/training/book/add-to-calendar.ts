@@ -4,7 +4,8 @@ import type { WidgetHost } from '../../widget.js';
 
 type Calendar = typeof import('../../../calendar/index.js');
 
-const wordsOf = (t: Translator): CalendarWords => ({
+/** What events say besides, in the widget's language. */
+export const calendarWords = (t: Translator): CalendarWords => ({
   timeUnknown: t('training.timeNotKnown'),
   morning: t('training.ics.morning'),
   afternoon: t('training.ics.afternoon'),
@@ -19,7 +20,7 @@ export const addToCalendar = async (
   entriesOf: (calendar: Calendar) => readonly CalendarEntry[],
 ): Promise<void> => {
   const calendar = (await host.assets.module('calendar.js')) as Calendar;
-  const file = calendar.calendarFile({ entries: entriesOf(calendar), words: wordsOf(t), now: new Date() });
+  const file = calendar.calendarFile({ entries: entriesOf(calendar), words: calendarWords(t), now: new Date() });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   link.download = 'training.ics';
