@@ -34,7 +34,7 @@ const LAZY = {
   'form-drafts': 'src/elements/form-drafts/form-drafts.ts',
   'file-field': 'src/fields/file-field.ts',
   'schema-fields': 'src/fields/schema-fields.ts',
-  'training-calendar': 'src/elements/training/calendar/index.ts',
+  'training-calendar': 'src/elements/training/month-part.ts',
   practice: 'src/elements/practice/practice.ts',
   'training-live': 'src/delivery/booking/live-timetable.ts',
   'training-booking': 'src/elements/training/book/begin.ts',

@@ -16,14 +16,15 @@ export const trainingCalendarStyles = css`
     font-size: 1.25em;
     text-align: center;
   }
-  .turn {
+  .turn-back,
+  .turn-on {
     min-height: 2.75rem;
   }
-  .turn.later {
+  .turn-on {
     text-align: end;
   }
-  .turn.earlier::before,
-  .turn.later::after {
+  .turn-back::before,
+  .turn-on::after {
     /* Drawn, so that it turns with the writing and is not read out. */
     content: '';
     display: inline-block;
@@ -32,19 +33,19 @@ export const trainingCalendarStyles = css`
     border: solid currentColor;
     border-width: 2px 0 0 2px;
   }
-  .turn.earlier::before {
+  .turn-back::before {
     margin-inline-end: 0.5em;
     transform: rotate(-45deg);
   }
-  .turn.later::after {
+  .turn-on::after {
     /* A square on its corner is wider than it is laid out. */
     margin-inline: 0.5em 0.2em;
     transform: rotate(135deg);
   }
-  [dir='rtl'] .turn.earlier::before {
+  [dir='rtl'] .turn-back::before {
     transform: rotate(135deg);
   }
-  [dir='rtl'] .turn.later::after {
+  [dir='rtl'] .turn-on::after {
     transform: rotate(-45deg);
   }
   .month {
@@ -53,7 +54,7 @@ export const trainingCalendarStyles = css`
     table-layout: fixed;
   }
   .month th {
-    padding: 0.25rem;
+    padding: 0.25rem 0.375rem;
     color: var(--muted);
     font-size: 0.875rem;
     text-align: start;
@@ -61,7 +62,7 @@ export const trainingCalendarStyles = css`
   .month td {
     position: relative;
     height: 4.75rem;
-    padding: 0.25rem;
+    padding: 0.375rem;
     border: 1px solid var(--line);
     color: var(--muted);
     font-size: 0.875rem;
@@ -164,10 +165,15 @@ export const trainingCalendarStyles = css`
     .month td[aria-selected='true'] {
       outline-color: Highlight;
     }
+    .month td:focus {
+      outline: 4px solid CanvasText;
+      outline-offset: -8px;
+    }
   }
   @media print {
     .month,
-    .turn,
+    .turn-back,
+    .turn-on,
     .calendar-keys {
       display: none;
     }

@@ -8,6 +8,7 @@ import {
   serveSlowly,
   serveWithDrops,
 } from './made-up-files.js';
+import { serveBooking } from './made-up-booking.js';
 import { knownPacks } from './state-assets.js';
 import { serveForm } from './state-forms.js';
 
@@ -152,6 +153,8 @@ export const openService = (): void => {
     const body = init.body instanceof Uint8Array ? init.body : text;
     const request = { url, method: init.method ?? 'GET', headers: new Headers(init.headers), body };
     requests.push(request);
+    const booking = await serveBooking(request);
+    if (booking) return booking;
     const behave = behaviours[new URL(url).pathname.split('/')[1] ?? ''];
     if (!behave) throw new TypeError(`no such behaviour: ${url}`);
     return behave(request, init);

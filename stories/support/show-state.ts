@@ -11,14 +11,16 @@ import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.
 import { define as defineNotice } from '../../src/elements/define/fd-notice.js';
 import { define as defineChecklist } from '../../src/elements/define/fd-threshold-checklist.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
+import { define as defineTraining } from '../../src/elements/define/fd-training-booking.js';
 import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
+import { TrainingWidget } from '../../src/elements/training/training-widget.js';
 import { NoticeWidget } from '../../src/elements/notice/notice-widget.js';
 import { PracticeWidget } from '../../src/elements/practice/practice-widget.js';
 import type { Json } from '../../src/schema/types.js';
 import type { ExampleState, Situation } from './example-state.js';
 import { openService } from './made-up-service.js';
 import { cutOff, offerPack, stateAssets } from './state-assets.js';
-import { giveAnswers, screenOf, takePlainStep, takeStep, turnTo, until } from './take-steps.js';
+import { giveAnswers, screenOf, takePlainStep, takeStep, turnTo, until, untilWords } from './take-steps.js';
 
 export type { ExampleState } from './example-state.js';
 
@@ -27,6 +29,7 @@ defineEvidenceForm(stateAssets);
 defineForm(stateAssets);
 defineBragExplainer(stateAssets);
 defineChecklist(stateAssets);
+defineTraining(stateAssets);
 defineNotice(stateAssets);
 
 const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
@@ -103,12 +106,13 @@ const setClock = async (widget: ChecklistWidget, { now = NOON }: Situation): Pro
 /** What has no form of its own: steps are presses and boxes, and answers to a checklist that is tried. */
 const enterPlain = async (
   element: FdElement,
-  widget: BragWidget | PracticeWidget,
+  widget: BragWidget | PracticeWidget | TrainingWidget,
   { then = [], now = NOON }: Situation,
 ): Promise<void> => {
   await element.updateComplete;
   if (widget instanceof PracticeWidget) widget.now = () => new Date(now);
   for (const step of then) {
+    if ('words' in step) await untilWords(element, widget.t.find(step.words) ?? step.words);
     const words = 'press' in step ? (widget.t.find(step.press, step.params) ?? step.press) : undefined;
     await takePlainStep(element, words === undefined ? step : { pressWords: words });
     const tried = widget instanceof PracticeWidget ? widget.tried : undefined;
@@ -124,7 +128,8 @@ const enter = async (element: FdElement, state: Situation): Promise<void> => {
     widget.today.value = (state.now ?? NOON).slice(0, 10);
     return;
   }
-  if (widget instanceof BragWidget || widget instanceof PracticeWidget) return enterPlain(element, widget, state);
+  if (widget instanceof BragWidget || widget instanceof PracticeWidget || widget instanceof TrainingWidget)
+    return enterPlain(element, widget, state);
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
   if (!widget.parts.part)
     await until(() => widget.finish.value ?? widget.isCutOff.value, 'the second half of the form');

@@ -13,6 +13,7 @@ const bases: Readonly<Record<string, string>> = {
   brag: 'cambridgeshire',
   notices: 'halton',
   threshold: 'halton',
+  training: 'halton',
 };
 const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 
@@ -23,6 +24,9 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
   'schema-fields.js': () => import('../../src/fields/schema-fields.js'),
+  'training-live.js': () => import('../../src/delivery/booking/live-timetable.js'),
+  'training-booking.js': () => import('../../src/elements/training/book/begin.js'),
+  'training-calendar.js': () => import('../../src/elements/training/month-part.js'),
   'practice.js': () => import('../../src/elements/practice/practice.js'),
   'own-pack.js': () => import('../../src/packs/own-pack.js'),
   'frame-host.js': () => import('../../src/elements/frame-host.js'),

@@ -89,6 +89,10 @@ const fill = async (element: FdElement, values: Readonly<Record<string, string>>
   }
 };
 
+/** Waits for words on the screen. */
+export const untilWords = async (element: FdElement, words: string): Promise<void> =>
+  void (await until(() => wordsOf(element.renderRoot).includes(words), words));
+
 /** Takes a step that needs no form: a press, an opened fold, a filled box. False: it needs one. */
 export const takePlainStep = async (element: FdElement, step: Step): Promise<boolean> => {
   if ('pressWords' in step) await press(element, step.pressWords);
@@ -113,7 +117,7 @@ export const takeStep = async (element: FdElement, widget: FormWidget, step: Ste
     control.blur();
   } else if ('screen' in step) await until(() => screenOf(widget) === step.screen, `the screen ${step.screen}`);
   else if ('words' in step)
-    await until(() => wordsOf(element.renderRoot).includes(widget.t.find(step.words) ?? ''), step.words);
+    await untilWords(element, widget.t.find(step.words) ?? '');
   else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   else if ('attributes' in step) await changeAttributes(element, widget, step.attributes);
 };

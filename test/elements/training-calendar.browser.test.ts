@@ -112,11 +112,11 @@ describe('the month of training sessions', () => {
 
   it('leads from month to month in which anything is on, and shows both days of a course', async () => {
     const shown = show();
-    one(shown, '.turn.later').click();
-    one(shown, '.turn.later').click();
+    one(shown, '.turn-on').click();
+    one(shown, '.turn-on').click();
     expect(words(shown, '#calendar-month')).to.equal('October 2027');
-    expect(shown.root.querySelector('.turn.later')).to.equal(null);
-    one(shown, '.turn.earlier').click();
+    expect(shown.root.querySelector('.turn-on')).to.equal(null);
+    one(shown, '.turn-back').click();
     one(shown, "[data-date='2027-07-01'] .day-session").click();
     expect(words(shown, '.found')).to.equal('course');
   });

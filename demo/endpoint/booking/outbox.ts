@@ -5,7 +5,10 @@ export type EmailKind = 'confirmation' | 'change' | 'cancellation' | 'reminder' 
 /** Reminders go out that many days before, at nine in the morning. */
 const daysAhead = 2;
 
-/** Leaves word for attendees of a booking: all of them, those of one session, or those at these addresses. */
+/**
+ * Leaves word for attendees of a booking: all of them, those of one session, or those at these addresses. Colleagues who
+ * share a mailbox get it once.
+ */
 export async function writeEmails(
   transaction: Queryable,
   kind: EmailKind,
@@ -14,10 +17,11 @@ export async function writeEmails(
 ): Promise<void> {
   await transaction.query(
     `insert into emails (kind, booking, session, recipient, due_at)
-     select $1::text, $2::text, $3::text, email, clock_timestamp() from attendees
+     select $1::text, $2::text, $3::text, min(email), clock_timestamp() from attendees
      where booking = $2 and ($4::text[] is null or lower(email) = any($4::text[]))
        and ($3::text is null
-         or number < (select quantity from booking_items where booking = $2 and session = $3))`,
+         or number < (select quantity from booking_items where booking = $2 and session = $3))
+     group by lower(email) order by min(number)`,
     [kind, booking, session, recipients],
   );
 }
@@ -40,7 +44,7 @@ export async function scheduleReminders(transaction: Queryable, booking: string)
   await transaction.query("delete from emails where booking = $1 and kind = 'reminder' and sent_at is null", [booking]);
   await transaction.query(
     `insert into emails (kind, booking, session, recipient, due_at)
-     select 'reminder', due.booking, due.session, a.email, due.at
+     select 'reminder', due.booking, due.session, min(a.email), due.at
      from (
        select i.booking, i.session, i.quantity,
          ((s.days -> 0 ->> 'date')::date - $2::int + time '09:00') at time zone 'Europe/London' as at
@@ -48,7 +52,8 @@ export async function scheduleReminders(transaction: Queryable, booking: string)
        where i.booking = $1 and i.status = 'confirmed'
      ) due
      join attendees a on a.booking = due.booking and a.number < due.quantity
-     where due.at > clock_timestamp()`,
+     where due.at > clock_timestamp()
+     group by due.booking, due.session, due.at, lower(a.email) order by due.at, min(a.number)`,
     [booking, daysAhead],
   );
 }

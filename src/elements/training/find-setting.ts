@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { watch } from '../../fields/index.js';
-import { focusLater } from '../../fields/focus-later.js';
 import { findSettings } from '../../rules/training/index.js';
 import type { Setting } from '../../rules/training/types.js';
 import { ownStart } from './own-start.js';
@@ -28,8 +27,8 @@ const entry = (view: TrainingView, entries: readonly Setting[]): unknown => {
   const [first] = entries;
   if (!first) return nothing;
   const hubs = entries.map(({ group }) => view.groupName(group)).join(', ');
-  const choose = ({ currentTarget }: Event): void => {
-    focusLater(currentTarget as HTMLElement, 'own-title');
+  const choose = (): void => {
+    view.focus('own-title');
     view.own.value = entries;
     view.query.value = '';
     view.district.value = '';
@@ -70,8 +69,8 @@ const chosen = (view: TrainingView): unknown => {
   const { t, own } = view;
   const [first] = own.value;
   if (!first) return nothing;
-  const forget = ({ currentTarget }: Event): void => {
-    focusLater(currentTarget as HTMLElement, 'setting-query');
+  const forget = (): void => {
+    view.focus('setting-query');
     own.value = [];
   };
   return html`<div class="notice information">

@@ -64,7 +64,9 @@ const instead = (view: TrainingView, session: ListedSession): unknown => {
 
 const doing = (view: TrainingView, session: ListedSession, id: string): unknown => {
   const { t, service } = view;
-  if (!service.value) return nothing;
+  if (!service.value)
+    return html`${view.pack.mailbox ? ask(view, t('training.prepareEmail'), { kind: 'place', session }, id, true) : nothing}
+    ${button(t('training.ics'), () => view.keepDate(session), true, id)}`;
   if (isOpen(session)) return ask(view, t('training.book'), { kind: 'place', session }, id);
   const canWait = !session.isPast && session.availability?.state === 'waitlist';
   const isFull = canWait || session.availability?.state === 'full';

@@ -8,7 +8,8 @@ import { sessionCard } from './session-card.js';
 import { shareLink } from './share-link.js';
 import type { ListedSession, TrainingView } from './training-view.js';
 
-const cards = (view: TrainingView, sessions: readonly ListedSession[], isTitled = false): unknown =>
+/** Sessions as the list shows them. */
+export const cards = (view: TrainingView, sessions: readonly ListedSession[], isTitled = false): unknown =>
   sessions.length > 0
     ? html`<ul class="sessions">
         ${repeat(
@@ -71,13 +72,16 @@ const courseList = (view: TrainingView, course: Course, shown: readonly ListedSe
   return coursePart(view, course, body, all.length > 0);
 };
 
+/** The sessions that somebody chose to see. */
+export const shownOf = ({ filters, sessions }: TrainingView): readonly ListedSession[] =>
+  sessions.value.filter((one) => isShown(filters.value, one));
+
 /** Every session: those of the chosen hub or district first, then course by course. */
 export const sessionList = (view: TrainingView): TemplateResult => {
-  const { t, filters, sessions } = view;
-  const all = sessions.value;
-  const shown = all.filter((one) => isShown(filters.value, one));
+  const { t } = view;
+  const shown = shownOf(view);
   return html`<div class="stack">
-    <p role="status">${t('training.shown', { count: shown.length, all: all.length })}</p>
+    <p role="status">${t('training.shown', { count: shown.length, all: view.sessions.value.length })}</p>
     ${ownPart(view, shown)} ${allCourses(view).map((course) => courseList(view, course, shown))}
   </div>`;
 };

@@ -4,8 +4,9 @@ import { button, councilWords, heading, screenHead } from '../form-widget/parts.
 import { whereFrom } from '../form-widget/where-from.js';
 import { filters } from './filters.js';
 import { findSetting } from './find-setting.js';
-import { sessionList } from './session-list.js';
+import { cards, sessionList, shownOf } from './session-list.js';
 import type { TrainingWidget } from './training-widget.js';
+import { timeWords } from './when-words.js';
 
 /** What is true of booking here: places are live, on their way or lost; or nothing can be booked from this page. */
 const standing = (widget: TrainingWidget): unknown => {
@@ -32,11 +33,11 @@ const standing = (widget: TrainingWidget): unknown => {
 /** The code for booking could not be fetched. */
 const cutOff = (widget: TrainingWidget): unknown => {
   const { t } = widget;
-  const wanted = widget.cutOff.value;
-  if (!wanted) return nothing;
+  const again = widget.cutOff.value;
+  if (!again) return nothing;
   return html`<div class="notice urgent">
     <p>${t('training.cutOff')}</p>
-    ${button(t('loading.tryAgain'), () => widget.ask(wanted), true)}
+    ${button(t('loading.tryAgain'), again, true)}
   </div>`;
 };
 
@@ -75,10 +76,23 @@ export const timetablePage = (widget: TrainingWidget): TemplateResult => {
             <h3 id="list-title">${t('training.list')}</h3>
             ${pack.sessions.some(({ inferred }) => inferred?.includes('year')) ? html`<p class="hint">${text.years}</p>` : nothing}
             ${filters(widget)}
+            <p>
+              ${watch(() =>
+                button(
+                  t(widget.month.value ? 'training.asList' : 'training.asMonth'),
+                  () =>
+                    void widget.turnMonth({
+                      list: (sessions) => cards(widget, sessions, true),
+                      time: (session, day) => timeWords(t, session, day),
+                    }),
+                  true,
+                ),
+              )}
+            </p>
           </section>`
         : nothing
     }
-    <div>${watch(() => sessionList(widget))}</div>
+    <div>${watch(() => widget.month.value?.(shownOf(widget)) ?? sessionList(widget))}</div>
     ${external(widget)} ${emergencyNumbers(t, pack.contacts, false)}
   </div>`;
 };

@@ -45,9 +45,13 @@ export interface TrainingView extends PackWidget<TrainingText> {
   readonly groups: ReadonlySignal<readonly string[]>;
   /** Address of a page that shows one district's list, with `{group}` in it. */
   readonly share: string | undefined;
+  /** Puts focus on what has this id, once it is on screen. */
+  focus(id: string): void;
   courseOf(session: ListedSession): Course | undefined;
   titleOf(course: string): string;
   groupName(group: string | undefined): string | undefined;
   /** Somebody presses Book, or one of its like. */
   ask(wanted: Wanted): void;
+  /** Somebody wants the date of what cannot be booked here. */
+  keepDate(session: ListedSession): void;
 }

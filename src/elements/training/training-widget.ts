@@ -11,13 +11,18 @@ import { heading, packText, screenHead } from '../form-widget/parts.js';
 import type { Settings } from '../settings.js';
 import type { Widget, WidgetHost } from '../widget.js';
 import { listed } from './listed.js';
+import type { MonthWords } from './month-part.js';
 import { timetablePage } from './timetable-page.js';
 import type { Filters, ListedSession, TrainingView, Wanted } from './training-view.js';
 
 /** What is fetched when somebody begins to book, or to ask for something. */
 export interface BookingModule {
   begin(widget: TrainingWidget, wanted: Wanted): Widget;
+  keepDate(widget: TrainingWidget, session: ListedSession): Promise<void>;
 }
+
+/** The month: fetched when somebody wants to see it. */
+type MonthModule = typeof import('./month-part.js');
 
 /** What looks up places: fetched once the list is on screen. */
 type LiveModule = typeof import('../../delivery/booking/live-timetable.js');
@@ -38,8 +43,10 @@ export class TrainingWidget implements Widget, TrainingView {
   readonly live: ReadonlySignal<Live | undefined>;
   /** What stands in place of the list: a booking. */
   readonly booking: Signal<Widget | undefined> = signal(undefined);
-  /** What somebody wanted when the code for it could not be fetched. */
-  readonly cutOff: Signal<Wanted | undefined> = signal(undefined);
+  /** The code for what somebody wanted could not be fetched: tries again. */
+  readonly cutOff: Signal<(() => void) | undefined> = signal(undefined);
+  /** Shows the sessions as a month. */
+  readonly month: Signal<ReturnType<MonthModule['monthPart']> | undefined> = signal(undefined);
 
   #t: Signal<Translator>;
   #settings: Signal<Settings>;
@@ -128,7 +135,18 @@ export class TrainingWidget implements Widget, TrainingView {
   }
 
   ask(wanted: Wanted): void {
-    void this.#open(wanted);
+    void this.#fetch(({ begin }) => void (this.booking.value ??= begin(this, wanted)));
+  }
+
+  keepDate(session: ListedSession): void {
+    void this.#fetch((module) => void module.keepDate(this, session));
+  }
+
+  /** Shows the sessions as a month, or as a list again. */
+  async turnMonth(shows: MonthWords): Promise<void> {
+    if (this.month.value) return void (this.month.value = undefined);
+    const { monthPart } = (await this.host.assets.module('training-calendar.js')) as unknown as MonthModule;
+    this.month.value = monthPart(this, shows);
   }
 
   /** Back to the list; focus goes to where it was left. */
@@ -136,16 +154,20 @@ export class TrainingWidget implements Widget, TrainingView {
     this.booking.value?.dispose();
     this.booking.value = undefined;
     void this.look();
-    queueMicrotask(() => this.host.root.getElementById('screen-title')?.focus());
+    this.focus('screen-title');
   }
 
-  async #open(wanted: Wanted): Promise<void> {
+  focus(id: string): void {
+    queueMicrotask(() => this.host.root.getElementById(id)?.focus());
+  }
+
+  /** What comes with the first press; when it does not come, the press can be made again. */
+  async #fetch(use: (module: BookingModule) => void): Promise<void> {
     this.cutOff.value = undefined;
     try {
-      const { begin } = (await this.host.assets.module('training-booking.js')) as unknown as BookingModule;
-      this.booking.value ??= begin(this, wanted);
+      use((await this.host.assets.module('training-booking.js')) as unknown as BookingModule);
     } catch {
-      this.cutOff.value = wanted;
+      this.cutOff.value = () => void this.#fetch(use);
     }
   }
 

@@ -163,6 +163,16 @@ export function mail(bench: () => Bench): void {
     assert.match(found[0]!.text, /If you cannot come, cancel/);
   });
 
+  it('writes once to colleagues who share a mailbox', async () => {
+    const url = await start();
+    const email = 'office@school.example';
+    const attendees = [person('ann', { email }), person('ben', { email: 'Office@School.example', role: 'deputy' })];
+    await booked(url, asking('full-june', 'ann', { items: [{ sessionId: 'full-june', quantity: 2 }], attendees }));
+    await bench().database.query("update emails set due_at = clock_timestamp() where kind = 'reminder'");
+    const subjects = (await letters()).map(({ subject }) => subject.split(':')[0]);
+    assert.deepEqual(subjects.sort(), ['Booked', 'Soon']);
+  });
+
   it('answers a request without saying that anything is booked', async () => {
     const url = await start();
     const ask = (kind: string, course: string) => ({

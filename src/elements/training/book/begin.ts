@@ -3,7 +3,8 @@ import { bookingStyles } from '../../../styles/booking.js';
 import { later } from '../../../styles/later.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { TrainingWidget } from '../training-widget.js';
-import type { Wanted } from '../training-view.js';
+import type { ListedSession, Wanted } from '../training-view.js';
+import { addToCalendar } from './add-to-calendar.js';
 import { BookingForm } from './booking-form.js';
 
 /** Begins to book, or to ask for something. */
@@ -13,4 +14,13 @@ export const begin = (list: TrainingWidget, wanted: Wanted): BookingForm => {
   const form = new BookingForm(list, wanted);
   if (form.asked.most === 1) void form.booking.hold();
   return form;
+};
+
+/** The file for a calendar of a session that cannot be booked here. */
+export const keepDate = (list: TrainingWidget, session: ListedSession): Promise<void> => {
+  const { host, t, pack } = list;
+  const title = list.titleOf(session.course);
+  return addToCalendar(host, t, ({ sessionId, trainingEntry }) => [
+    trainingEntry({ id: sessionId(pack.id, session.id), title, session, online: t('training.remote') }),
+  ]);
 };

@@ -1,9 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { bookedId } from '../../../calendar/entry-id.js';
+import { trainingEntry } from '../../../calendar/training-entry.js';
+import type { CalendarEntry } from '../../../calendar/types.js';
 import type { Booking } from '../../../delivery/booking/types.js';
 import { plainWays } from '../../form-finish/outputs/outputs-part.js';
 import { actions, button, councilWords } from '../../form-widget/parts.js';
 import { whenWords } from '../when-words.js';
 import type { Booked, BookingFinish } from './booking-finish.js';
+import { addToCalendar } from './add-to-calendar.js';
+import { onlineCalendars } from './online-calendars.js';
 import { outcome } from './outcome.js';
 
 /** Where a remote session is joined: only whoever booked sees it. */
@@ -37,6 +42,32 @@ const days = ({ form: { t } }: BookingFinish, { booking, wanted }: Booked): unkn
       )
     : nothing;
 
+/** The entries for a calendar, under the ids by which the service's e-mails change or cancel them. */
+const entriesOf = (
+  { form: { t, list } }: BookingFinish,
+  { booking: made, wanted }: Booked,
+): readonly CalendarEntry[] =>
+  'session' in wanted
+    ? made.items.map(({ sessionId, days, joinUrl }) =>
+        trainingEntry({
+          id: bookedId(made.bookingId, sessionId),
+          title: list.titleOf(wanted.session.course),
+          session: { ...wanted.session, ...(days.length > 0 && { days }) },
+          online: t('training.remote'),
+          lines: [t('training.record.booked', { reference: made.reference }), ...(joinUrl ? [joinUrl] : [])],
+        }),
+      )
+    : [];
+
+const calendar = (booking: BookingFinish, done: Booked): unknown => {
+  const { t, host } = booking.form;
+  const entries = entriesOf(booking, done);
+  return entries.length > 0
+    ? html`${button(t('training.ics'), () => void addToCalendar(host, t, () => entries), true)}
+      ${onlineCalendars(t, entries)}`
+    : nothing;
+};
+
 /** What became of it: booked, on the waiting list, or asked for; with the reference. */
 export const bookedScreen = (booking: BookingFinish): TemplateResult => {
   const { form } = booking;
@@ -66,7 +97,7 @@ export const bookedScreen = (booking: BookingFinish): TemplateResult => {
             </section>`
           : html`<p>${t(`training.done.${what}.next`)}</p>`
       }
-      ${manage(booking, made)}
+      ${what === 'confirmed' ? calendar(booking, done) : nothing} ${manage(booking, made)}
       <p>${t('training.keepCopy')}</p>
       ${plainWays({ widget: form, report: { sections, status: record, reference: made.reference } }, false)}
       ${actions(

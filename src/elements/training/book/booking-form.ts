@@ -4,9 +4,9 @@ import type { Pack } from '../../../packs/index.js';
 import { get } from '../../../schema/core.js';
 import type { Json } from '../../../schema/types.js';
 import { FormWidget } from '../../form-widget/form-widget.js';
-import { PackWords } from '../../form-widget/pack-words.js';
 import type { TrainingWidget } from '../training-widget.js';
 import type { Wanted } from '../training-view.js';
+import { BookingWords } from './booking-words.js';
 import { BookingFinish } from './booking-finish.js';
 import { bookingPack } from './booking-pack.js';
 import { bookingPage } from './booking-page.js';
@@ -39,7 +39,7 @@ export class BookingForm extends FormWidget {
     const pack = bookingPack(list, t, asked);
     super({ pack, bytes: new Uint8Array(), isBuiltIn: false }, { ...settings, drafts: 'off' }, t, host, {
       blank: { places: 1, attendees: [{}], ...(school && { school }) },
-      words: (words, model) => new PackWords(bookingPack(list, words, asked), words, model, new Map()),
+      words: (words, model) => new BookingWords(bookingPack(list, words, asked), words, model),
       page: (widget, index) => bookingPage(widget as BookingForm, index),
     });
     this.list = list;

@@ -11,8 +11,8 @@ const looks: Readonly<Record<string, FieldLook>> = {
   '/attendees/[]/name': { autocomplete: 'name' },
   '/attendees/[]/role': { type: 'radios' },
   '/attendees/[]/email': { autocomplete: 'email' },
-  '/attendees/[]/accessNeeds': { type: 'textarea', rows: 3, need: 'helps' },
-  '/cover': { type: 'textarea', rows: 4, need: 'helps' },
+  '/attendees/[]/accessNeeds': { type: 'textarea', rows: 3 },
+  '/cover': { type: 'textarea', rows: 4 },
 };
 
 const fieldsOf = (t: Translator, { most }: Asked): Readonly<Record<string, FieldText>> => {

@@ -2,7 +2,7 @@ import type { AnswerSection } from '../../../fields/index.js';
 import { placeOf } from '../../../rules/training/index.js';
 import { sectionOf } from '../../form-finish/answer-sections.js';
 import type { Wanted } from '../training-view.js';
-import { whenWords } from '../when-words.js';
+import { dayWords, whenWords } from '../when-words.js';
 import type { BookingForm } from './booking-form.js';
 
 /** What is booked, in words: course, when, where. */
@@ -10,7 +10,9 @@ export const wantedWords = ({ list, t }: BookingForm, wanted: Wanted): readonly 
   if (!('session' in wanted)) return [list.titleOf(wanted.course)];
   const { session } = wanted;
   const place = session.mode === 'remote' ? t('training.remote') : placeOf(session);
-  return [list.titleOf(session.course), whenWords(t, session), ...(place ? [place] : [])];
+  const printed = session.printedDays?.map(({ date }) => dayWords(date, t.lang)).join('; ');
+  const madeUp = printed ? `${t('training.madeUp')} ${t('training.printed', { days: printed })}` : '';
+  return [list.titleOf(session.course), whenWords(t, session), ...[place, madeUp].filter(Boolean)];
 };
 
 /** Every answer by page, with what it is for before them. */

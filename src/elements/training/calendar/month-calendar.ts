@@ -69,7 +69,7 @@ const box = <S extends Dated>(view: MonthView<S>, day: MonthDay<S>, focusable: s
       <span class="day-number">${Number(date.slice(8))}</span>
       ${sessions
         .slice(0, MOST)
-        .map(({ session, day: at }) => html`<span class="day-session">${view.brief(session, at)}</span>`)}
+        .map(({ session, day: at }) => html`<span class="day-session" dir="auto">${view.brief(session, at)}</span>`)}
       ${
         sessions.length > MOST
           ? html`<span class="day-more">${t('training.calendar.more', { count: sessions.length - MOST })}</span>`
@@ -136,7 +136,14 @@ const turn = <S extends Dated>(view: MonthView<S>, month: string | undefined, wa
   if (month === undefined) return html`<span></span>`;
   const words = t(`training.calendar.${way}`, { month: monthName(t.lang, month) });
   const go = (): void => void (day.value = dayIn(sessions, month));
-  return html`<button type="button" class="link-button turn ${way}" part="button" @click=${go}>${words}</button>`;
+  return html`<button
+    type="button"
+    class="link-button ${way === 'later' ? 'turn-on' : 'turn-back'}"
+    part="button"
+    @click=${go}
+  >
+    ${words}
+  </button>`;
 };
 
 const chosenDay = <S extends Dated>(view: MonthView<S>): unknown => {
