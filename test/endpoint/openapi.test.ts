@@ -146,7 +146,7 @@ async function everyFileAnswer(bench: Bench, url: string, closed: string, slow: 
     return response;
   };
   const id = await idOf(add('post', '/attachments', await openFile(url, file, key)));
-  const large = { ...file, content: Buffer.alloc(10 * 1024 * 1024 + 1) };
+  const large = { ...file, content: Buffer.alloc(20 * 1024 * 1024 + 1) };
   for (const [address, opened, headers] of [
     [url, file, key],
     [url, pdf(9), key],
