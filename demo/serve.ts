@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { mailFrom } from './endpoint/mail/settings.js';
+import { retentionFrom } from './endpoint/retention/retention-rules.js';
 import { signInFrom, trustedProxiesFrom, SettingError } from './endpoint/security/sign-in.js';
 import { LockedError } from './endpoint/database/lock-file.js';
 import { startDemo, type RunningDemo } from './server/start-demo.js';
@@ -16,9 +18,11 @@ async function serve(): Promise<void> {
     DATABASE_URL,
     ALLOWED_ORIGINS = '',
     CLOSED,
+    RETENTION_DAYS,
   } = process.env;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65_535) throw new SettingError(`PORT=${PORT} is not a port.`);
+  const mail = mailFrom(process.env, { isDemo: true });
   const demo = await startDemo({
     host: HOST,
     port,
@@ -27,9 +31,12 @@ async function serve(): Promise<void> {
     allowedOrigins: ALLOWED_ORIGINS.split(/\s+/).filter(Boolean),
     signIn: signInFrom(process.env),
     trustedProxies: trustedProxiesFrom(process.env),
+    retentionDays: retentionFrom(RETENTION_DAYS),
+    mail,
     isClosed: () => CLOSED === '1',
   });
-  announce(demo, DATABASE_URL ? 'the PostgreSQL server of DATABASE_URL' : `the folder ${DATA_DIR}`);
+  const place = DATABASE_URL ? 'the PostgreSQL server of DATABASE_URL' : `the folder ${DATA_DIR}`;
+  announce(demo, place, mail.mailbox !== undefined);
   const stop = (): void => {
     void demo.close().then(() => process.exit(0));
   };
@@ -37,11 +44,12 @@ async function serve(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-function announce({ url, isBuilt }: RunningDemo, place: string): void {
+function announce({ url, isBuilt }: RunningDemo, place: string, hasMailbox: boolean): void {
   const lines = [
     '',
     `Demo pages   ${url}/`,
     `Inbox        ${url}/inbox`,
+    ...(hasMailbox ? [`Mailbox      ${url}/mailbox`] : []),
     `Service      ${url}/api/discovery`,
     `Data in      ${place}`,
     ...(isBuilt ? [] : ['', 'Nothing is built yet, so the pages have no widgets. Run: npm run build']),

@@ -36,6 +36,8 @@ const LAZY = {
   'schema-fields': 'src/fields/schema-fields.ts',
   'training-calendar': 'src/elements/training/calendar/index.ts',
   practice: 'src/elements/practice/practice.ts',
+  'training-live': 'src/delivery/booking/live-timetable.ts',
+  'training-booking': 'src/elements/training/book/begin.ts',
 };
 /** Stands alone: what it shares with a widget is a few lines, and would be a chunk more for each of them. */
 const CALENDAR = 'src/calendar/index.ts';

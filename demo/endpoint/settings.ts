@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { knownMediaTypes } from './attachments/sniff.js';
 import type { AttachmentLimits } from '../../src/delivery/types.js';
+import { checkRetention } from './retention/retention-rules.js';
 import { guardOpenService } from './security/host-guard.js';
 import type { ServiceOptions } from './types.js';
 
 /** The options with every blank filled in. */
 export interface Settings
   extends
-    Required<Omit<ServiceOptions, 'signIn' | 'trustedProxies' | 'scanAttachment'>>,
-    Pick<ServiceOptions, 'signIn' | 'scanAttachment'> {
+    Required<Omit<ServiceOptions, 'signIn' | 'trustedProxies' | 'scanAttachment' | 'mail'>>,
+    Pick<ServiceOptions, 'signIn' | 'scanAttachment' | 'mail'> {
   /** Refuses requests that this service must not answer, whatever they ask. */
   readonly guard: (request: FastifyRequest) => void;
 }
@@ -27,7 +28,7 @@ const defaultAttachments: AttachmentLimits = {
   ],
 };
 
-/** @throws when `attachments` names a type that cannot be told by its bytes */
+/** @throws when `attachments` names a type that cannot be told by its bytes, or something would be kept too short */
 export function settingsFrom(options: ServiceOptions): Settings {
   const strange = options.attachments?.mediaTypes.find((type) => !knownMediaTypes.includes(type));
   if (strange !== undefined) throw new Error(`Files of the type ${strange} cannot be told by their bytes.`);
@@ -44,6 +45,7 @@ export function settingsFrom(options: ServiceOptions): Settings {
     now: Date.now,
     report: (line) => process.stderr.write(`${line}\n`),
     ...options,
+    retentionDays: checkRetention(options.retentionDays ?? {}),
     guard: options.signIn ? () => {} : guardOpenService,
   };
 }

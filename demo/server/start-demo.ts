@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { openDatabase } from '../endpoint/database/open-database.js';
 import type { Database } from '../endpoint/database/types.js';
+import { developmentMail } from '../endpoint/mail/settings.js';
 import { checkBind } from '../endpoint/security/bind.js';
 import { addService, createServer } from '../endpoint/service.js';
 import type { ServiceOptions } from '../endpoint/types.js';
@@ -22,6 +23,8 @@ export interface DemoOptions extends Partial<
     ServiceOptions,
     | 'allowedOrigins'
     | 'signIn'
+    | 'retentionDays'
+    | 'mail'
     | 'maxBodyBytes'
     | 'rateLimit'
     | 'partRateLimit'
@@ -72,7 +75,14 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   };
   try {
     if (database)
-      await addService(app, { ...options, database, packsDir: join(distDir, 'packs'), demo: true, allowedOrigins });
+      await addService(app, {
+        mail: developmentMail(),
+        ...options,
+        database,
+        packsDir: join(distDir, 'packs'),
+        demo: true,
+        allowedOrigins,
+      });
     if (parts.includes('dist')) await addDist(app, distDir, options.framePolicy ?? framePolicyFor(allowedOrigins));
     if (parts.includes('pages')) await addSite(app, pagesDir, options.pagePolicy ?? pagePolicy());
     const url = await app.listen({ host, port });

@@ -19,7 +19,8 @@ export async function bundlePlugin(): Promise<TestRunnerPlugin> {
     outbase: '.',
     chunkNames: 'test-chunks/[hash]',
     write: false,
-    sourcemap: 'inline',
+    // Apart: most of the bytes, and only a failure asks for them.
+    sourcemap: 'linked',
     conditions: ['production'],
     external: ['/__web-dev-server__web-socket.js'],
     // What the package says of its side effects is for its readers; a test imports an element to define it.
@@ -31,7 +32,7 @@ export async function bundlePlugin(): Promise<TestRunnerPlugin> {
     name: 'front-door-bundle',
     serve({ path }) {
       const body = files.get(path.replace(/\.ts$/, '.js'));
-      return body === undefined ? undefined : { body, type: 'js' };
+      return body === undefined ? undefined : { body, type: path.endsWith('.map') ? 'json' : 'js' };
     },
   };
 }

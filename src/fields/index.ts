@@ -1,6 +1,6 @@
 export { checkAnswers } from './parts/check-answers.js';
 export type { AnswerSection } from './parts/check-answers.js';
-export { emergencyNumbers, telephone } from './parts/emergency.js';
+export { emergencyNumbers, link, telephone } from './parts/emergency.js';
 export type { EmergencyNumbers, PhoneNumber } from './parts/emergency.js';
 export { SUMMARY_ID, errorSummary, focusField } from './parts/error-summary.js';
 export type { SummaryLine } from './parts/error-summary.js';

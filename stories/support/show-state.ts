@@ -8,9 +8,11 @@ import { ChecklistWidget } from '../../src/elements/checklist/checklist-widget.j
 import { define as defineConfig } from '../../src/elements/define/fd-config.js';
 import { define as defineEvidenceForm } from '../../src/elements/define/fd-evidence-form.js';
 import { FdForm, define as defineForm } from '../../src/elements/define/fd-form.js';
+import { define as defineNotice } from '../../src/elements/define/fd-notice.js';
 import { define as defineChecklist } from '../../src/elements/define/fd-threshold-checklist.js';
 import type { FdElement } from '../../src/elements/fd-element.js';
 import { FormWidget } from '../../src/elements/form-widget/form-widget.js';
+import { NoticeWidget } from '../../src/elements/notice/notice-widget.js';
 import { PracticeWidget } from '../../src/elements/practice/practice-widget.js';
 import type { Json } from '../../src/schema/types.js';
 import type { ExampleState, Situation } from './example-state.js';
@@ -25,6 +27,7 @@ defineEvidenceForm(stateAssets);
 defineForm(stateAssets);
 defineBragExplainer(stateAssets);
 defineChecklist(stateAssets);
+defineNotice(stateAssets);
 
 const answerFiles: Readonly<Record<string, unknown>> = { full, urgent, 'field-types': fieldTypes };
 
@@ -117,6 +120,10 @@ const enterPlain = async (
 
 const enter = async (element: FdElement, state: Situation): Promise<void> => {
   const widget = await until(() => element.mounted, 'the form');
+  if (widget instanceof NoticeWidget) {
+    widget.today.value = (state.now ?? NOON).slice(0, 10);
+    return;
+  }
   if (widget instanceof BragWidget || widget instanceof PracticeWidget) return enterPlain(element, widget, state);
   if (!(widget instanceof FormWidget)) throw new TypeError('no form');
   if (!widget.parts.part)

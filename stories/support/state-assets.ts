@@ -8,7 +8,12 @@ import { mergeParts } from '../../src/packs/merge.js';
 import type { Json, JsonObject } from '../../src/schema/types.js';
 
 /** The council whose pack of a kind the parts of a state are laid over. */
-const bases: Readonly<Record<string, string>> = { evidence: 'halton', brag: 'cambridgeshire', threshold: 'halton' };
+const bases: Readonly<Record<string, string>> = {
+  evidence: 'halton',
+  brag: 'cambridgeshire',
+  notices: 'halton',
+  threshold: 'halton',
+};
 const BUILT = plainAssets(new URL('/dist/', document.baseURI));
 
 /** The second half of the form comes from the sources, so that it shares one copy of every library with the first. */
@@ -71,7 +76,7 @@ export const stateAssets: Assets = {
   json: async (path) => {
     if (missing.has(path)) throw new Error('404');
     if (path === 'words/resume-code.json') return asset(resumeCode);
-    const [, pack, kind] = /^packs\/([^/]+)\/(evidence|brag|threshold|early-help)\.json$/.exec(path) ?? [];
+    const [, pack, kind] = /^packs\/([^/]+)\/([a-z-]+)\.json$/.exec(path) ?? [];
     return pack && kind ? remember(await readPack(pack, kind)) : BUILT.json(path);
   },
   module: async (path) => {

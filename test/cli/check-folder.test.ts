@@ -34,7 +34,7 @@ async function faultsOf(path: string): Promise<readonly string[]> {
 test('control: a folder of parts is well', async () => {
   const { code, out, errors } = await run(['check-pack', 'schemas/packs/halton', await council('good', {})]);
   assert.deepEqual([code, errors], [0, []]);
-  const kinds = ['brag', 'evidence', 'threshold', 'training'];
+  const kinds = ['brag', 'evidence', 'notices', 'threshold', 'training'];
   const lines = ['schemas/packs/halton', '/good'].flatMap((path) => kinds.map((kind) => `${path} is well: ${kind} `));
   const said = out.split('\n');
   assert.equal(said.length, lines.length);
@@ -77,7 +77,7 @@ test('files that are missing, or that nobody reads, are named', async () => {
   const faults = await faultsOf(path);
   assert.ok(
     faults.includes(
-      'evidence/txt.en.json: Nothing reads txt.en.json: call it schema, ui, notices, rules or text.en (.json).',
+      'evidence/txt.en.json: Nothing reads txt.en.json: call it schema, ui, notices, rules, outputs or text.en (.json).',
     ),
   );
   assert.ok(faults.includes('schema.json: Nothing reads schema.json: call it pack.json or contacts.json.'));

@@ -112,7 +112,7 @@ describe('the ratings', () => {
     expect(page).to.include('This is a demonstration');
   });
 
-  for (const pack of ['halton', 'cheshire-east', 'kent']) {
+  for (const pack of ['halton', 'cheshire-east', 'england', 'kent']) {
     it(`not known: ${pack} says so, and the page is not empty`, async () => {
       const element = await show({}, { pack });
       const { frontDoor } = (element.mounted as BragWidget).pack.council;

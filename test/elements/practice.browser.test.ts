@@ -167,7 +167,7 @@ describe('practice', () => {
     const story = shown.text('.story');
     await shown.press('practice.try');
     const tried = await checklistOf(shown);
-    for (const page of ['signs', 'areas', 'indicators', 'about', 'result']) {
+    for (const page of ['signs', 'about', 'areas', 'indicators', 'last', 'result']) {
       turnTo(tried, page);
       expect(shown.text('.at-hand .story'), page).to.equal(story);
       expect(shown.buttons(), page).to.include('See what the panel said');
@@ -347,7 +347,7 @@ describe('every screen of practice', () => {
     await shown.press('Late again');
     await shown.press('practice.try');
     const tried = await checklistOf(shown);
-    for (const page of ['signs', 'areas', 'indicators', 'about', 'result']) {
+    for (const page of ['signs', 'about', 'areas', 'indicators', 'last', 'result']) {
       turnTo(tried, page);
       expect(banner(), page).to.match(/^Practice\. /);
     }

@@ -50,6 +50,19 @@ const sayWho = async (shown: ShownChecklist): Promise<void> => {
 
 const title = (shown: ShownChecklist): string => shown.text('#screen-title');
 
+/** Safe, needs more than one service, tried, and the family agrees. */
+const sayYes = async (shown: ShownChecklist): Promise<void> => {
+  choose(shown, '/safe', 0);
+  await shown.press('form.continue');
+  await write(shown, '/who', 'The class teacher');
+  choose(shown, '/needs', 0);
+  choose(shown, '/tried', 0);
+  await shown.press('form.continue');
+  await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
+  choose(shown, '/agreed', 0);
+  await shown.press('form.continue');
+};
+
 describe('the questions cannot be fetched', () => {
   // First in this file: what was fetched once is not fetched again.
   it('says so, and the next press tries again and opens them', async () => {
@@ -106,15 +119,7 @@ describe('the questions before early help (acceptance check 10)', () => {
 
   it('a request names who asks and the child: nobody goes on without them', async () => {
     const shown = await openQuestions();
-    choose(shown, '/safe', 0);
-    await shown.press('form.continue');
-    await write(shown, '/who', 'The class teacher');
-    choose(shown, '/needs', 0);
-    choose(shown, '/tried', 0);
-    await shown.press('form.continue');
-    await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
-    choose(shown, '/agreed', 0);
-    await shown.press('form.continue');
+    await sayYes(shown);
     await until(() => title(shown) === 'Who is asking', 'who is asking');
     await shown.press('form.continue');
     await until(() => shown.root.querySelector('#error-summary'), 'what is missing');
@@ -127,15 +132,7 @@ describe('the questions before early help (acceptance check 10)', () => {
 
   it('three times yes: the hub, four outcomes within 48 hours, who tells whom, and the request itself', async () => {
     const shown = await openQuestions();
-    choose(shown, '/safe', 0);
-    await shown.press('form.continue');
-    await write(shown, '/who', 'The class teacher');
-    choose(shown, '/needs', 0);
-    choose(shown, '/tried', 0);
-    await shown.press('form.continue');
-    await until(() => shown.root.getElementById(controlId('/agreed')), 'the family');
-    choose(shown, '/agreed', 0);
-    await shown.press('form.continue');
+    await sayYes(shown);
     await sayWho(shown);
     await until(() => title(shown).startsWith('Early Help Hub'), 'the outcome');
     expect(shown.text()).to.include('One of these within 48 hours');

@@ -78,6 +78,10 @@ describe('by keyboard alone', () => {
     }
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
+    await shown.on('about');
+    expect(shown.text(), 'about the child, before what was seen').to.include('Is the child under one year old?');
+    await toButton('Continue');
+    await sendKeys({ press: 'Enter' });
     await shown.on('areas');
     await tabTo(controlId('/areas/child/learning'));
     await sendKeys({ press: ' ' });
@@ -91,7 +95,8 @@ describe('by keyboard alone', () => {
     await sendKeys({ press: ' ' });
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
-    await shown.on('about');
+    await shown.on('last');
+    expect(shown.text(), 'and after it, what was tried').to.include('Has help been tried before');
     await toButton('Continue');
     await sendKeys({ press: 'Enter' });
     await shown.on('result');
@@ -126,19 +131,34 @@ describe('where the child lives', () => {
     shown.widget.model.set('/context/homeCouncil', 'other-council');
     const { url } = shown.widget.source.contacts.anyCouncil;
     expect(shown.root.querySelector(`.call a[href="${url}"]`)).to.not.equal(null);
+    expect(shown.phones('.emergency'), 'nobody else’s number as theirs').to.deep.equal(['999', '999']);
+    expect(shown.root.querySelectorAll(`.emergency a[href="${url}"]`), 'their page in its place').to.have.length(2);
     shown.widget.model.set('/context/homeCouncil', 'not-known');
     expect(shown.phones('.call')).to.include('01519078305');
     expect(shown.root.querySelector(`.call a[href="${url}"]`)).to.not.equal(null);
   });
 
-  it('the other pack does not come: the national page stands, and the numbers of the page', async () => {
+  it('any council in England: 999 and the page that finds each council, at every sign, and no number of anybody', async () => {
+    const shown = await showChecklist({ set: { '/signs': ['S01', 'S11'] } }, { pack: 'england' });
+    const { url } = shown.widget.source.contacts.anyCouncil;
+    const found = (selector: string): number => shown.root.querySelectorAll(`${selector} a[href="${url}"]`).length;
+    expect([found('.call'), found('.call-line'), found('.emergency')]).to.deep.equal([1, 1, 2]);
+    await shown.turnTo('result');
+    expect(new Set(shown.phones('.root'))).to.deep.equal(new Set(['999']));
+    expect([found('.do-now .call'), found('.emergency')]).to.deep.equal([1, 2]);
+    expect(shown.text()).to.include('The council’s children’s services team decides how to respond');
+    shown.widget.model.set('/context/homeCouncil', 'kent');
+    await until(() => shown.phones('.do-now .call').includes('03000411111'), 'the number of Kent');
+  });
+
+  it('the other pack does not come: the national page stands in place of its numbers', async () => {
     const shown = await showChecklist({
       missing: ['packs/kent/threshold.json'],
       set: { '/context/homeCouncil': 'kent', '/signs': ['S01'] },
     });
     await settled();
     expect(shown.root.querySelector('.call a[href^="https://www.gov.uk/"]')).to.not.equal(null);
-    expect(shown.phones('.emergency')[0]).to.equal('999');
+    expect(shown.phones('.emergency')).to.deep.equal(['999', '999']);
   });
 
   it('Cheshire East: level 4 says ChECS, level 2 the same number and Early Help (acceptance check 11)', async () => {
@@ -157,6 +177,48 @@ describe('where the child lives', () => {
 });
 
 describe('the words of the result', () => {
+  it('Cheshire East: when needs have grown, ChECS and what to say there; allocation meets twice a week', async () => {
+    const shown = await showChecklist(
+      { answers: { context: calm, indicators: yes('P3-07') }, page: 'result' },
+      { pack: 'cheshire-east' },
+    );
+    await until(() => shown.widget.finish.value, 'the call sheet');
+    await shown.press('checklist.copy');
+    await shown.on('prepared');
+    const sheet = [...shown.root.querySelectorAll('textarea')].map(({ value }) => value).join(' ');
+    for (const words of [
+      'needs have grown, phone ChECS for a threshold conversation',
+      'For the council’s own services the way is not stated: ask the council',
+      'Joint Allocation Meetings, twice a week',
+      '0300 123 5012 choose option 3',
+    ])
+      expect(sheet, words).to.include(words);
+  });
+
+  it('Cambridgeshire: advice by phone beside every result, whatever it suggests', async () => {
+    const shown = await showChecklist({}, { pack: 'cambridgeshire' });
+    const no = Object.fromEntries(shown.widget.placed.map(({ id }) => [id, { answer: 'no' }]));
+    const cases = [{}, no, { ...no, ...yes('C1-01') }, yes('C2-01'), yes('C3-01'), yes('P3-07'), yes('C4-01')];
+    const routes = new Set<string>();
+    for (const indicators of cases) {
+      shown.answer({ context: { ...calm, homeCouncil: 'cambridgeshire' }, indicators });
+      await shown.turnTo('result');
+      routes.add(shown.widget.judge.outcome.value.entryId);
+      expect(shown.phones('.do-now .call'), shown.widget.judge.outcome.value.ruleId).to.include('03450455203');
+    }
+    expect([...routes].sort()).to.include.members(['consult', 'early-help', 'targeted', 'universal', 'urgent']);
+  });
+
+  it('after the last bank holiday that is known, the page says so beside the numbers and the day to ask again', async () => {
+    const answers = { context: calm, indicators: yes('P3-07') };
+    const shown = await showChecklist({ now: clocks.tuesday, answers, page: 'result' });
+    expect(shown.text()).to.not.include('Bank holidays after');
+    const last = shown.widget.source.holidays.at(-1)!;
+    shown.widget.now = () => new Date(`${Number(last.slice(0, 4)) + 1}-01-04T12:00:00Z`);
+    expect(shown.text('.do-now .call')).to.include('Bank holidays after');
+    expect(shown.text().match(/Bank holidays after [^.]+ are not known here/g)).to.have.length(2);
+  });
+
   it('domestic abuse: not before advice stands in place of "tell the family", with the note', async () => {
     const shown = await showChecklist({ answers: { context: calm, indicators: yes('P3-09') }, page: 'result' });
     const text = shown.text('.do-now');
@@ -334,7 +396,7 @@ describe('what the page is told', () => {
 describe('where it comes from', () => {
   it('source, status and days stand on every page after the first, folded away', async () => {
     const shown = await showChecklist({ answers: { context: calm, indicators: yes('C2-03') }, page: 'result' });
-    for (const page of ['areas', 'indicators', 'about', 'result']) {
+    for (const page of ['about', 'areas', 'indicators', 'last', 'result']) {
       await shown.turnTo(page);
       const fold = [...shown.root.querySelectorAll('details')].find((one) => one.textContent.includes('Where this'));
       expect(fold?.open, page).to.equal(false);

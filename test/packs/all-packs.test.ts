@@ -6,11 +6,17 @@ import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import type { Json } from '../../src/schema/types.js';
 import { allPacks, packSchema } from './support/judge-pack.js';
 
-test('the four councils have a form, a checklist and a page about ratings each', () => {
+test('the four councils have a form; they, and any other in England, a checklist and a page about ratings', () => {
   const names = allPacks.map(({ id, kind }) => `${id}/${kind}`);
-  for (const id of ['cambridgeshire', 'cheshire-east', 'halton', 'kent']) {
-    for (const kind of ['evidence', 'threshold', 'brag']) assert.ok(names.includes(`${id}/${kind}`), `${id}/${kind}`);
-  }
+  const four = ['cambridgeshire', 'cheshire-east', 'halton', 'kent'];
+  const expected = [
+    ...four.map((id) => `${id}/evidence`),
+    ...[...four, 'england'].flatMap((id) => [`${id}/threshold`, `${id}/brag`]),
+  ];
+  assert.deepEqual(
+    expected.filter((name) => !names.includes(name)),
+    [],
+  );
 });
 
 for (const assembled of allPacks) {
@@ -39,10 +45,11 @@ for (const assembled of allPacks) {
     for (const address of addresses) assert.doesNotMatch(address, /^[a-z]+\.[a-z]+@/i);
   });
 
-  test(`${id}/${kind} always has a number to ring, in and out of hours`, () => {
-    const contacts = pack['contacts'] as Record<string, { phone: string }>;
-    for (const name of ['emergency', 'frontDoor', 'outOfHours'])
-      assert.match(contacts[name]?.phone ?? '', /^\d[\d ]+$/);
+  test(`${id}/${kind} always has a number to ring, in and out of hours, or says where every council’s is found`, () => {
+    const { anyCouncil, ...contacts } = pack['contacts'] as Record<string, { phone: string; url?: string }>;
+    assert.equal(contacts['emergency']?.phone, '999');
+    if (id === 'england') return assert.match(anyCouncil?.url ?? '', /^https:\/\/www\.gov\.uk\//);
+    for (const name of ['frontDoor', 'outOfHours']) assert.match(contacts[name]?.phone ?? '', /^\d[\d ]+$/);
   });
 }
 

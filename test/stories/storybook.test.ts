@@ -75,7 +75,7 @@ function stories(folder: string): Story[] {
 
 /** A few of each element: the browser tests show every state. */
 function firstOfEach(all: readonly Story[]): Story[] {
-  const most = 8;
+  const most = 4;
   return all.filter(({ title }, index) => index < most + all.findIndex((one) => one.title === title));
 }
 

@@ -12,6 +12,7 @@ import { checkNames } from './check-names.js';
 import { checkPlaces } from './check-places.js';
 import { checkSchemas } from './check-schemas.js';
 import { checkBragPack } from './brag/check-brag-pack.js';
+import { checkNoticesPack } from './notices/check-notices-pack.js';
 import { checkThresholdPack } from './threshold/check-threshold-pack.js';
 import { checkTrainingPack } from './training/check-training-pack.js';
 import { checkWords } from './check-words.js';
@@ -49,6 +50,7 @@ function checkForm(pack: JsonObject, shape: readonly Finding[]): Finding[] {
 
 const checks: Readonly<Record<string, (pack: JsonObject) => Finding[]>> = {
   brag: checkBragPack,
+  notices: checkNoticesPack,
   threshold: checkThresholdPack,
   training: checkTrainingPack,
 };

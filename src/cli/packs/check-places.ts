@@ -21,7 +21,7 @@ export function checkPlaces(pack: JsonObject, places: Places): Finding[] {
 
 type Named = [pointer: string, place: PointerPattern];
 
-function namedPlaces({ ui, text, notices, derived, checks, outputs }: JsonObject): Named[] {
+function namedPlaces({ ui, text, notices, derived, checks, outputs, gaps }: JsonObject): Named[] {
   const { pages, fields, presets, urgentMinimum } = objectOf(ui);
   const texts = (value: Json | undefined, ...path: readonly (string | number)[]): Named[] =>
     textsOf(value).map(([key, place]) => [at(...path, key), place]);
@@ -46,6 +46,7 @@ function namedPlaces({ ui, text, notices, derived, checks, outputs }: JsonObject
         texts(block['fields'], 'outputs', list, index, 'fields'),
       ),
     ),
+    ...members(gaps, 'gaps', 'pointer', 'from'),
   ];
 }
 

@@ -26,6 +26,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'approval',
     'examples',
   ],
+  notices: ['schema', 'cards'],
   brag: ['schema', 'ratings', 'clock', 'hours', 'guide', 'comparators', 'feedback'],
   training: ['schema', 'courses', 'sessions', 'groups', 'settings', 'demo', 'external', 'mailbox'],
 };

@@ -13,9 +13,10 @@ const questions = (pack: ThresholdPack, ...asked: readonly Question['asked'][]):
 /** The pages of a checklist. An urgent one goes from the page where it shows to the result. */
 export const pagesOf = (pack: ThresholdPack): readonly PageSpec[] => [
   { id: 'signs', fields: [...questions(pack, 'first'), '/signs'] },
+  { id: 'about', fields: questions(pack, 'child') },
   { id: 'areas', fields: ['/areas'] },
   { id: 'indicators', fields: ['/indicators'] },
-  { id: 'about', fields: questions(pack, 'child', 'after', 'last') },
+  { id: 'last', fields: questions(pack, 'after', 'last') },
   { id: 'result', fields: ['/suggestion', '/ownView'] },
 ];
 

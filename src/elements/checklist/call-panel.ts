@@ -44,13 +44,24 @@ const open = (t: Translator, { day, night, office }: Reach): Words[] => {
   ];
 };
 
+/** The list of bank holidays ends before a day that something here is worked out for. */
+export const holidaysEnded = ({ t, judge }: ChecklistWidget, day: string): readonly string[] => {
+  const last = judge.home.rules.holidays.at(-1) ?? '';
+  return day > last ? [t('checklist.holidaysNotKnown', { date: formatDate(last, t.lang) })] : [];
+};
+
 /** What stands around the numbers: whose they are, where others are to be found, and whether they may be old. */
-export const around = ({ t, reach, judge }: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
+export const around = (widget: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
+  const { t, reach, judge } = widget;
   const { elsewhere, pages, reviewBy } = reach.value;
+  const { office, opens } = judge.outcome.value;
   return [
     ...(elsewhere ? [[t('checklist.call.elsewhere', { council: elsewhere })]] : []),
     ...numbers,
     ...pages.map((one): Words => [`${t.find(`checklist.call.${one.lead}`) ?? ''} `, one]),
+    ...(office === 'not-known' ? [] : holidaysEnded(widget, opens?.date ?? todayInEngland(judge.now()))).map((one) => [
+      one,
+    ]),
     ...(isOverdue({ reviewBy }, todayInEngland(judge.now()))
       ? [[t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })]]
       : []),
@@ -101,12 +112,10 @@ export const callAt = (widget: ChecklistWidget, isOn: () => boolean, isFirst: ()
       if (!isOn()) return nothing;
       if (isFirst()) return callPanel(widget, widget.later.value?.callMore(widget));
       const { t } = widget;
-      const { day, night, office } = widget.reach.value;
+      const { day, night, office, pages } = widget.reach.value;
       const line = office === 'closed' ? (night ?? day) : (day ?? night);
-      return line
-        ? html`<p class="call-line">
-            <strong>${t('checklist.call.now')}:</strong> ${sentence(t, numberLine(t, line, true))}
-          </p>`
-        : nothing;
+      return html`<p class="call-line">
+        <strong>${t('checklist.call.now')}:</strong> ${sentence(t, line ? numberLine(t, line, true) : pages)}
+      </p>`;
     })}
   </div>`;

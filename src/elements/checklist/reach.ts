@@ -88,13 +88,15 @@ export const reach = (home: HomeCouncil, outcome: Outcome, lang: string): Reach 
   if (contact.from === 'this-pack' || rules !== own) {
     const id = numberOf(entryId);
     const route = rules.routes[id];
+    const day = route ? routeLine(rules, route, id, lang, modifiers.includes('M12')) : line(rules.contacts.frontDoor);
+    const lead = day ? 'homeNotKnown' : 'page';
     return {
       elsewhere,
       office: office === 'closed' && !modifiers.includes('M4') ? 'open' : office,
       ...(opens && { opens }),
-      day: route ? routeLine(rules, route, id, lang, modifiers.includes('M12')) : line(rules.contacts.frontDoor),
+      day,
       night: line(rules.contacts.outOfHours),
-      pages: home.isNotKnown.value ? [{ ...anyCouncil, lead: 'homeNotKnown' }] : [],
+      pages: home.isNotKnown.value || !day ? [{ ...anyCouncil, lead }] : [],
       reviewBy: route?.reviewBy ?? null,
     };
   }
@@ -129,12 +131,12 @@ const contactsThere = (
   return { frontDoor: { team, phone }, outOfHours: { team, phone: outOfHours }, url };
 };
 
-/** The contacts that stand on every screen: those of the child's home, where a number is known there. */
+/** The contacts that stand on every screen: those of the child's home. Where no number is known there, nobody else's stands in. */
 export const contactsAtHome = (home: HomeCouncil, lang: string): ThresholdPack['contacts'] => {
   const { own, rules } = home;
   if (rules !== own) return rules.contacts;
   const contact = home.contact.value;
   if (contact.from === 'this-pack') return own.contacts;
   const { frontDoor, outOfHours } = contactsThere(home, contact.council, councilName(own, contact.council, lang));
-  return frontDoor.phone ? { ...own.contacts, frontDoor, outOfHours } : own.contacts;
+  return { ...own.contacts, frontDoor, outOfHours };
 };

@@ -1,6 +1,6 @@
 import { summarise, type AnswerSection } from '../../fields/index.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { pageTitle } from '../form-widget/parts.js';
+import { pageTitle } from '../form-widget/page-title.js';
 
 /** The answers of a page: those given, and those still needed. */
 export const sectionOf = (widget: FormWidget, index: number): AnswerSection => {

@@ -8,7 +8,8 @@ import { labelOf } from './missing-answers.js';
 import { missingList } from './missing-list.js';
 import { noticesFor } from '../form-widget/pack-notices.js';
 import { summaryOf } from '../form-widget/page-screen.js';
-import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
+import { pageTitle } from '../form-widget/page-title.js';
+import { actions, button, heading, packText, screenHead } from '../form-widget/parts.js';
 
 /** Answers given before another answer made them not apply. */
 const hidden = (widget: FormWidget) => {

@@ -1,8 +1,9 @@
 import type { Notice, PhoneNumber } from '../../fields/index.js';
-import { fill, type Translator } from '../../i18n/index.js';
+import type { Translator } from '../../i18n/index.js';
 import type { Pack } from '../../packs/index.js';
 import type { Json } from '../../schema/types.js';
 import { conditionHolds } from './conditions.js';
+import { councilWords } from './parts.js';
 
 /** A notice whose condition holds, and the field it follows (none: the top of the page). */
 export interface PlacedNotice extends Notice {
@@ -24,7 +25,7 @@ export const noticesFor = (pack: Pack, t: Translator, page: string, answers: Jso
     const text = pack.text[t.lang]?.notices[rule.id] ?? pack.text['en']?.notices[rule.id];
     if (!text || !(rule.pages.includes(page) || rule.pages.includes('*')) || !conditionHolds(rule.when, answers))
       return [];
-    const words = (one: string): string => fill(one, { council: pack.council.name, frontDoor: pack.council.frontDoor });
+    const words = (one: string): string => councilWords({ pack }, one);
     return [
       {
         id: rule.id,

@@ -3,7 +3,7 @@ import { errorSummary, nodes, notice, watch, type Arrangement } from '../../fiel
 import type { PageNode } from '../../form/index.js';
 import { noticesFor } from './pack-notices.js';
 import type { FormWidget } from './form-widget.js';
-import { actions, button, councilWords, heading, packText, pageTitle, screenHead } from './parts.js';
+import { actions, button, councilWords, heading, packText, screenHead } from './parts.js';
 
 /** What is wrong on this screen, until it is mended. */
 export const summaryOf = (widget: FormWidget) =>
@@ -105,16 +105,18 @@ export const pageScreen = (widget: FormWidget, index: number, body?: unknown): T
     ${cutOff(widget)} ${summaryOf(widget)}
     <div>
       <p class="caption">${text.title} · ${caption(widget, index)}</p>
-      ${heading(pageTitle(widget, index))}
+      ${heading(text.pages[page]?.title ?? page)}
     </div>
     ${lead ? html`<p>${councilWords(widget, lead)}</p>` : nothing}
     <div>${body ?? fields(widget, page, index)}</div>
-    ${actions(
-      widget,
-      html`<button type="submit" class="button" part="button">${continueWords(widget)}</button> ${watch(() => {
-          const finish = widget.finish.value;
-          return finish ? button(t('form.prepare'), () => finish.prepare(), true) : nothing;
-        })}`,
+    ${watch(() =>
+      actions(
+        widget,
+        html`<button type="submit" class="button" part="button">${continueWords(widget)}</button> ${watch(() => {
+            const finish = widget.finish.value;
+            return finish ? button(t('form.prepare'), () => finish.prepare(), true) : nothing;
+          })}`,
+      ),
     )}
     ${watch(() => widget.drafts.value?.line() ?? (widget.finish.value?.keepsReports ? nothing : html`<p class="hint">${t(memory)}</p>`))}
   </form>`;

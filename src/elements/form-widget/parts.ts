@@ -5,7 +5,6 @@ import { isOverdue } from '../../packs/index.js';
 import { todayInEngland } from '../../rules/index.js';
 import type { PackAbout, PackText } from '../../packs/index.js';
 import type { WidgetHost } from '../widget.js';
-import type { FormWidget } from './form-widget.js';
 
 /** A widget with a council's pack around it, whatever it shows. */
 export interface PackWidget<Text = { readonly demonstration: string }> {
@@ -21,12 +20,12 @@ export const packText = <Text = PackText>(widget: PackWidget<Text>): Text => {
   return text;
 };
 
-const digits = (phone: string | null): string => (phone ?? '').replace(/\D/g, '');
-
-/** The page's own fallback shows numbers, and the front door's is not among them. */
+/** The page's own fallback shows numbers, and the front door's is not among them. A pack without one has none to hold against. */
 const fallbackDiffers = ({ host, pack }: PackWidget): boolean => {
-  const theirs = host.fallbackNumbers.filter((number) => number !== digits(pack.contacts.emergency.phone));
-  return theirs.length > 0 && !theirs.includes(digits(pack.contacts.frontDoor.phone));
+  const { emergency, frontDoor } = pack.contacts;
+  const own = frontDoor.phone?.replace(/\D/g, '');
+  const theirs = host.fallbackNumbers.filter((number) => number !== emergency.phone);
+  return own !== undefined && theirs.length > 0 && !theirs.includes(own);
 };
 
 const warning = (words: string) => html`<p class="notice warning">${words}</p>`;
@@ -37,16 +36,17 @@ export const screenHead = (widget: PackWidget): TemplateResult => {
   const checked = formatDate(pack.checkedOn, t.lang);
   const isDemonstration = pack.status === 'demonstration';
   // A form of its own knows of no council.
-  if (!checked && !isDemonstration) return emergencyNumbers(t, pack.contacts);
+  const numbers = emergencyNumbers(t, pack.contacts);
+  if (!checked && !isDemonstration) return numbers;
   return html`
-    ${emergencyNumbers(t, pack.contacts)}
+    ${numbers}
     <div class="banner" part="banner">
       ${isDemonstration ? html`<p><strong>${packText(widget).demonstration}</strong></p>` : nothing}
-      ${checked ? html`<p>${t('pack.checked', { date: checked })}</p>` : nothing}
+      ${checked && html`<p>${t('pack.checked', { date: checked })}</p>`}
     </div>
     ${
-      pack.reviewBy && isOverdue(pack, todayInEngland())
-        ? warning(t('pack.overdue', { date: formatDate(pack.reviewBy, t.lang) }))
+      isOverdue(pack, todayInEngland())
+        ? warning(t('pack.overdue', { date: formatDate(pack.reviewBy ?? '', t.lang) }))
         : nothing
     }
     ${fallbackDiffers(widget) ? warning(t('pack.fallbackDiffers')) : nothing}
@@ -75,11 +75,5 @@ export const heading = (words: string): TemplateResult =>
   html`<h2 id="screen-title" part="title" tabindex="-1">${words}</h2>`;
 
 /** Words of a pack with the council's names put in. */
-export const councilWords = (widget: PackWidget<unknown>, words: string): string =>
-  fill(words, { council: widget.pack.council.name, frontDoor: widget.pack.council.frontDoor });
-
-/** The title of a page in the language of the widget. */
-export const pageTitle = (widget: FormWidget, index: number): string => {
-  const id = widget.pages.specs[index]?.id ?? '';
-  return packText(widget).pages[id]?.title ?? id;
-};
+export const councilWords = ({ pack: { council } }: Pick<PackWidget<unknown>, 'pack'>, words: string): string =>
+  fill(words, { council: council.name, frontDoor: council.frontDoor });

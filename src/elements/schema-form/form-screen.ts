@@ -3,7 +3,8 @@ import { watch } from '../../fields/index.js';
 import type { SchemaProblem } from '../../schema/types.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
 import { continueWords, cutOff, fields, stored, summaryOf } from '../form-widget/page-screen.js';
-import { actions, button, heading, packText, pageTitle, screenHead } from '../form-widget/parts.js';
+import { pageTitle } from '../form-widget/page-title.js';
+import { actions, button, heading, packText, screenHead } from '../form-widget/parts.js';
 import { schemaProblems } from './schema-problems.js';
 import { wholeForm } from './whole-form.js';
 

@@ -13,34 +13,39 @@ export interface EmergencyNumbers {
   readonly emergency: PhoneNumber;
   readonly frontDoor: PhoneNumber;
   readonly outOfHours: PhoneNumber;
+  /** Stands there where the front door has no number; without an address there is none. */
+  readonly anyCouncil: { readonly name: string; readonly url: string };
 }
 
 /** A number that a phone can ring and a person can read, in its own order in any direction of writing. */
 export const telephone = (phone: string): TemplateResult =>
   html`<a class="phone" part="phone" dir="ltr" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`;
 
-/** Puts a linked number where `%{phone}` stands in the words. */
-const withPhone = (words: string, phone: string) => {
-  const [before, after] = words.split('%{phone}');
-  return html`${before}${telephone(phone)}${after}`;
-};
+/** A link opens a new tab, so that nothing typed is lost. */
+export const link = (t: Translator, text: string, href: string): TemplateResult =>
+  html`<p>
+    <a href=${href} target="_blank" rel="noopener noreferrer">${text} ${t('opensInNewTab')}</a>
+  </p>`;
 
-const line = (t: Translator, key: 'emergency.frontDoor' | 'emergency.otherTimes', number: PhoneNumber) =>
-  number.phone
-    ? html`<p>
-        ${withPhone(t(key, { team: number.team }), number.phone)}
-        ${number.hoursAsPrinted ? t('emergency.hours', { hours: number.hoursAsPrinted }) : nothing}
+/** A team and its number, in the words of the catalogue; nothing where there is no number. */
+export const numberLine = (t: Translator, key: 'danger' | 'frontDoor' | 'otherTimes', number: PhoneNumber) => {
+  const { team, phone, hoursAsPrinted } = number;
+  const [before, after] = t(`emergency.${key}`, { team }).split('%{phone}');
+  return phone
+    ? html`<p class=${key}>
+        ${before}${telephone(phone)}${after} ${hoursAsPrinted && t('emergency.hours', { hours: hoursAsPrinted })}
       </p>`
     : nothing;
+};
 
 /** 999 and the council's numbers: in the flow, first in reading order, on every screen. */
-export const emergencyNumbers = (t: Translator, numbers: EmergencyNumbers, heading = true): TemplateResult => html`
-  <section class=${heading ? 'emergency' : 'emergency beside'} part="emergency" aria-label=${t('emergency.label')}>
-    ${
-      numbers.emergency.phone
-        ? html`<p class="danger">${withPhone(t('emergency.danger'), numbers.emergency.phone)}</p>`
-        : nothing
-    }
-    ${line(t, 'emergency.frontDoor', numbers.frontDoor)} ${line(t, 'emergency.otherTimes', numbers.outOfHours)}
-  </section>
-`;
+export const emergencyNumbers = (t: Translator, numbers: EmergencyNumbers, heading = true): TemplateResult => {
+  const { emergency, frontDoor, outOfHours, anyCouncil } = numbers;
+  return html`
+    <section class="emergency${heading ? '' : ' beside'}" part="emergency" aria-label=${t('emergency.label')}>
+      ${numberLine(t, 'danger', emergency)} ${numberLine(t, 'frontDoor', frontDoor)}
+      ${numberLine(t, 'otherTimes', outOfHours)}
+      ${frontDoor.phone || !anyCouncil.url ? nothing : link(t, anyCouncil.name, anyCouncil.url)}
+    </section>
+  `;
+};

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/index.js';
-import { telephone, type PhoneNumber } from './emergency.js';
+import { link, numberLine, type PhoneNumber } from './emergency.js';
 
 /** Words from a pack that show while a condition holds. */
 export interface Notice {
@@ -12,20 +12,6 @@ export interface Notice {
   readonly phones: readonly PhoneNumber[];
 }
 
-const number = (one: PhoneNumber) =>
-  one.phone
-    ? html`<li>
-        ${one.team}: ${telephone(one.phone)}
-        ${one.hoursAsPrinted ? html`<span>(${one.hoursAsPrinted})</span>` : nothing}
-      </li>`
-    : nothing;
-
-/** A link opens a new tab, so that nothing typed is lost. */
-const link = (t: Translator, one: Notice['links'][number]) =>
-  html`<p>
-    <a href=${one.href} target="_blank" rel="noopener noreferrer">${one.text} ${t('opensInNewTab')}</a>
-  </p>`;
-
 export const notice = (t: Translator, one: Notice): TemplateResult => html`
   <section class="notice ${one.tone}" part="notice" aria-labelledby="notice-${one.id}">
     <h3 id="notice-${one.id}">${one.title}</h3>
@@ -33,10 +19,10 @@ export const notice = (t: Translator, one: Notice): TemplateResult => html`
     ${
       one.phones.length > 0
         ? html`<ul class="phones">
-            ${one.phones.map(number)}
+            ${one.phones.map((each) => each.phone && html`<li>${numberLine(t, 'frontDoor', each)}</li>`)}
           </ul>`
         : nothing
     }
-    ${one.links.map((each) => link(t, each))}
+    ${one.links.map(({ text, href }) => link(t, text, href))}
   </section>
 `;

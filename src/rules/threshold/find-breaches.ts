@@ -25,7 +25,7 @@ const danger = ['999', 'urgent', 'statutory-request'];
 /** Routes that a pack must have. */
 const needed = [...danger, 'consult-today', 'consult', 'targeted', 'early-help'];
 
-/** The one route that may do without a number. */
+/** The one route that may do without a number, unless the pack has a page in place of every number. */
 const UNIVERSAL = 'universal';
 
 /** English bank holidays of one year: a list with fewer would keep an office open that is closed. */
@@ -116,12 +116,12 @@ const signs = (pack: Bounded): Breach[] =>
     .filter((one) => isUrgent(one) && !pack.signs.some(({ standsFor }) => standsFor.includes(one.id)))
     .map(({ id }): Breach => ({ pointer: at('signs'), code: 'sign', id }));
 
-const routes = ({ routes: own, routeAliases }: Bounded): Breach[] => [
+const routes = ({ routes: own, routeAliases, contacts }: Bounded): Breach[] => [
   ...(own['999']?.phone === '999'
     ? []
     : [{ pointer: at('routes', '999'), code: 'emergency-number', id: '999' } as const]),
   ...[...new Set([...needed, ...Object.keys(own)])]
-    .filter((id) => id !== UNIVERSAL && !own[id]?.phone)
+    .filter((id) => id !== UNIVERSAL && !own[id]?.phone && !(own[id] && contacts.frontDoor.reportPage))
     .map((id): Breach => ({ pointer: at('routes', ...(own[id] ? [id] : [])), code: 'route-phone', id })),
   ...danger
     .filter((id) => own[id]?.askLeadFirst)

@@ -101,7 +101,7 @@ export interface Override {
 export interface ThresholdRules {
   /** The council's id. */
   readonly id: string;
-  readonly contacts: { readonly frontDoor: { readonly hours?: Hours | null } };
+  readonly contacts: { readonly frontDoor: { readonly hours?: Hours | null; readonly reportPage?: true } };
   /** The council's levels, lowest first; several may share an index. */
   readonly levels: readonly { readonly id: string; readonly index: LevelIndex }[];
   readonly indicators: Indicators;

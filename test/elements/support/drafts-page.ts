@@ -2,7 +2,6 @@ import { define as defineEvidenceForm } from '../../../src/elements/define/fd-ev
 import { define as defineForm } from '../../../src/elements/define/fd-form.js';
 import { openService, requests } from '../../../stories/support/made-up-service.js';
 import { stateAssets } from '../../../stories/support/state-assets.js';
-import { expectAccessible } from '../../support/browser/axe.js';
 import type { Assets } from '../../../src/packs/assets.js';
 
 const { storage, tag = 'fd-evidence-form', ...attributes } = Object.fromEntries(new URLSearchParams(location.search));
@@ -13,6 +12,9 @@ if (storage === 'forbidden') {
   };
   Object.defineProperty(globalThis, 'indexedDB', { get: forbidden });
 }
+
+const expectAccessible = async (element: Element): Promise<void> =>
+  (await import('../../support/browser/axe.js')).expectAccessible(element);
 
 /** What the page fetched by name, and what it sent: for the test around it. */
 const fetched: string[] = [];

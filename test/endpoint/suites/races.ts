@@ -96,6 +96,9 @@ export function races(bench: () => Bench, backend: Backend): void {
         '0004-attachments.sql',
         '0005-unsent-files.sql',
         '0006-booking.sql',
+        '0007-audit.sql',
+        '0008-training-desk.sql',
+        '0009-mail.sql',
       ];
       assert.deepEqual(
         rows,

@@ -4,7 +4,7 @@ import { decide, placeIndicators, type Decision } from '../../../src/rules/thres
 import type { Json, JsonObject } from '../../../src/schema/types.js';
 import { assemble, folders } from '../../../src/cli/packs/assemble.js';
 
-export const councils = ['cambridgeshire', 'cheshire-east', 'halton', 'kent'] as const;
+export const councils = ['cambridgeshire', 'cheshire-east', 'england', 'halton', 'kent'] as const;
 
 /** The checklists of the four councils, as the build merges them. */
 export const packs: readonly ThresholdPack[] = await Promise.all(

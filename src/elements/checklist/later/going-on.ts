@@ -42,7 +42,7 @@ export const goOnButton = (widget: ChecklistWidget): unknown => {
   if (!isUrgent(widget)) return nothing;
   const goOn = (): void => {
     widget.goesOn.value = true;
-    widget.flow.go({ kind: 'page', index: indexOf(widget, 'areas') });
+    widget.flow.go({ kind: 'page', index: indexOf(widget, 'about') });
   };
   return button(widget.t('checklist.goOn'), goOn, true);
 };

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../fields/index.js';
 import { fill } from '../../../i18n/index.js';
+import { holidaysEnded } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { has } from './advice.js';
 import { areaLabel } from './areas-part.js';
@@ -71,10 +72,11 @@ export const nextLines = (widget: ChecklistWidget): readonly string[] => {
   const date = `${weekday} ${formatDate(chaseBy, t.lang)}`;
   const theirs = judge.home.isWithoutRules
     ? ['decides', 'nothing', 'write', 'changes'].map((id) => t.find(`checklist.next.${id}`) ?? '')
-    : homeText.next.map((one) => fill(one, { frontDoor, council }));
+    : homeText.next.map((one) => capital(fill(one, { frontDoor, council })));
   return [
     ...(isAdvice(widget) ? [t('checklist.next.nobody')] : []),
     ...theirs,
+    ...holidaysEnded(widget, chaseBy),
     t(isAdvice(widget) ? 'checklist.chaseAsked' : 'checklist.chase', { date }),
   ];
 };

@@ -35,6 +35,12 @@ export const aboutFaults: readonly PackFault[] = [
     null,
     '/contacts/outOfHours/phone: Write the number: it stands on every page.',
   ),
+  fault(
+    'a form whose front door is a page',
+    '/contacts/frontDoor',
+    { team: 'iCART', phone: null, reportPage: true },
+    '/contacts/frontDoor/phone: Write the number: it stands on every page.',
+  ),
   fault('a contact that is missing', '/contacts/outOfHours', undefined, '/contacts: Add "outOfHours".'),
   fault(
     'a number that is none',

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '../../../delivery/booking/types.js';
+import { copyBlocks } from '../../form-finish/copy-blocks.js';
+import { actions, button, councilWords } from '../../form-widget/parts.js';
+import { whenWords } from '../when-words.js';
+import type { Booked, BookingFinish } from './booking-finish.js';
+import { outcome } from './outcome.js';
+
+/** Where a remote session is joined: only whoever booked sees it. */
+const joining = ({ form: { t, list } }: BookingFinish, { items }: Booking): unknown => {
+  const remote = items.filter(({ sessionId, status }) => {
+    const session = list.sessions.value.find(({ id }) => id === sessionId);
+    return session?.mode === 'remote' && status === 'confirmed';
+  });
+  return remote.map(({ joinUrl }) =>
+    joinUrl
+      ? html`<p>
+          <a href=${joinUrl} target="_blank" rel="noopener noreferrer">${t('training.join')}</a>
+        </p>`
+      : html`<p>${t('training.joinLater')}</p>`,
+  );
+};
+
+const manage = ({ form: { t } }: BookingFinish, { manageUrl }: Booking): unknown =>
+  manageUrl
+    ? html`<p>
+          <a href=${manageUrl} target="_blank" rel="noopener noreferrer">${t('training.manage')}</a>
+        </p>
+        <p class="hint">${t('training.manageHint')}</p>`
+    : nothing;
+
+const days = ({ form: { t } }: BookingFinish, { booking, wanted }: Booked): unknown =>
+  'session' in wanted
+    ? booking.items.map(
+        (item) =>
+          html`<p class="session-when">${whenWords(t, { ...wanted.session, ...(item.days.length > 0 && item) })}</p>`,
+      )
+    : nothing;
+
+/** What became of it: booked, on the waiting list, or asked for; with the reference. */
+export const bookedScreen = (booking: BookingFinish): TemplateResult => {
+  const { form } = booking;
+  const { t, list } = form;
+  const done = booking.booked.value;
+  if (!done) return html``;
+  const { booking: made, wanted, sections } = done;
+  const title = list.titleOf('session' in wanted ? wanted.session.course : wanted.course);
+  const isRequest = !('session' in wanted);
+  const what = isRequest ? wanted.kind : made.status === 'confirmed' ? 'confirmed' : 'waitlisted';
+  const record = t('training.record.booked', { reference: made.reference });
+  return outcome(
+    form,
+    true,
+    t(`training.done.${what}`),
+    html`<p><strong>${title}</strong></p>
+      ${days(booking, done)}
+      <p class="reference">
+        ${t('training.reference')} <strong class="phone" translate="no">${made.reference}</strong>
+      </p>
+      ${joining(booking, made)}`,
+    html`${
+        what === 'confirmed'
+          ? html`<section class="stack">
+              <h3>${t('received.next')}</h3>
+              ${list.text.next.map((one) => html`<p>${councilWords(form, one)}</p>`)}
+            </section>`
+          : html`<p>${t(`training.done.${what}.next`)}</p>`
+      }
+      ${manage(booking, made)}
+      <p>${t('training.keepCopy')}</p>
+      ${copyBlocks(form, sections, record)}
+      ${actions(
+        form,
+        button(t('training.backToList'), () => booking.leave()),
+      )}`,
+  );
+};

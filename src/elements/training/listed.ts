@@ -1,0 +1,21 @@
+import type { Timetable } from '../../delivery/booking/types.js';
+import type { TrainingPack } from '../../packs/index.js';
+import { ukClock } from '../../form/uk-clock.js';
+import type { Session } from '../../rules/training/types.js';
+import type { ListedSession } from './training-view.js';
+
+/** When it begins, by the clocks of England; where the hour is not known, when its first day is over. */
+const beginning = ({ days: [first] }: Session): string => (first ? `${first.date} ${first.start ?? '24:00'}` : '');
+
+/** The sessions to show: as the pack prints them, or as the service offers them by its own clock. */
+export const listed = (pack: TrainingPack, service: Timetable | undefined): readonly ListedSession[] => {
+  // Nothing that is printed here can be booked: whether it is over does not matter.
+  if (!service) return pack.sessions.map((session) => ({ ...session, isPast: false }));
+  const printed = new Map(pack.sessions.map((session) => [session.id, session]));
+  const { date, time } = ukClock(new Date(service.serverTime));
+  return service.sessions.map((session) => ({
+    ...printed.get(session.id),
+    ...session,
+    isPast: beginning(session) <= `${date} ${time}`,
+  }));
+};

@@ -1,0 +1,5 @@
+/** What only a service decides: no page loads it. */
+export { breaches } from './breaches.js';
+export { hasBegunAt } from './instants.js';
+export { shiftDays } from './shift-days.js';
+export type { AskedPlaces, Breach, NamedSchool, Offered, Person, TakenPlace } from './breaches.js';

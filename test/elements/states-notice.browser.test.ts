@@ -1,0 +1,3 @@
+import { testEveryState } from '../conformance/every-state.js';
+
+await testEveryState('fd-notice');
