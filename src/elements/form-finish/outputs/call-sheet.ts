@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { summarise, type AnswerSection } from '../../../fields/index.js';
 import type { PackOutputs } from '../../../packs/index.js';
 import type { FormWidget } from '../../form-widget/form-widget.js';
-import { pageTitle } from '../../form-widget/parts.js';
+import { pageTitle } from '../../form-widget/page-title.js';
 import { privateApart } from '../answer-sections.js';
 import { inBlocks } from './in-blocks.js';
 import { outputsText } from './load-outputs.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../../delivery/booking/types.js';
-import { copyBlocks } from '../../form-finish/copy-blocks.js';
+import { plainWays } from '../../form-finish/outputs/plain-ways.js';
 import { actions, button, councilWords } from '../../form-widget/parts.js';
 import { whenWords } from '../when-words.js';
 import type { Booked, BookingFinish } from './booking-finish.js';
@@ -68,7 +68,7 @@ export const bookedScreen = (booking: BookingFinish): TemplateResult => {
       }
       ${manage(booking, made)}
       <p>${t('training.keepCopy')}</p>
-      ${copyBlocks(form, sections, record)}
+      ${plainWays({ widget: form, report: { sections, status: record, reference: made.reference } }, false)}
       ${actions(
         form,
         button(t('training.backToList'), () => booking.leave()),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyBlocks } from '../../form-finish/copy-blocks.js';
 import { formatMoment } from '../../form-finish/format-time.js';
+import { plainWays } from '../../form-finish/outputs/plain-ways.js';
 import { actions, button } from '../../form-widget/parts.js';
 import type { BookingFinish } from './booking-finish.js';
 import { bookingSections, wantedWords } from './booking-sections.js';
@@ -37,7 +37,8 @@ export const preparedScreen = (booking: BookingFinish): TemplateResult => {
     false,
     t('training.prepared'),
     html`<p>${t('training.prepared.lead')}</p>`,
-    html`${copyBlocks(form, bookingSections(form), record, true)} ${mailbox ? mail(booking, mailbox) : nothing}
+    html`${plainWays({ widget: form, report: { sections: bookingSections(form), status: record } }, true)}
+    ${mailbox ? mail(booking, mailbox) : nothing}
     ${actions(
       form,
       html`${button(t('waiting.backToAnswers'), () => booking.backToAnswers())}
