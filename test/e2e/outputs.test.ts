@@ -48,7 +48,7 @@ describe('what leaves the page', { skip }, () => {
 
   test('control: words that reach beyond the paper are seen', async () => {
     const { cut, text } = await printToPaper(browser, `<p style="white-space: nowrap">${unbroken}</p>`);
-    assert.deepEqual([cut.length > 0, text], [true, unbroken]);
+    assert.ok(cut.length > 0 && !text.includes(unbroken), text);
   });
 
   test('a blank form and a call sheet can be printed before anything is answered', async () => {
@@ -74,11 +74,14 @@ describe('what leaves the page', { skip }, () => {
       await form.goOn();
     }
     await form.choose('How will you send the completed form?', 'Attach it here');
-    await form.host.locator('input[type=file]').setInputFiles({
-      name: 'voice-of-the-child.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.alloc(bytes, 'A made-up line.\n'),
-    });
+    await form.host.locator('input[type=file]').setInputFiles(
+      {
+        name: 'voice-of-the-child.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.alloc(bytes, 'A made-up line.\n'),
+      },
+      { timeout: 60_000 },
+    );
     const progress = form.host.locator('progress');
     const sent = (): Promise<number> => progress.evaluate((one) => (one as HTMLProgressElement).value);
     await progress.waitFor();
