@@ -16,7 +16,7 @@ export const instantsOf = ({ date, start, end }: SessionDay): DayInstants => {
 };
 
 /** From this moment on a session has certainly begun: a morning by noon, a day without times when it is over. */
-export function hasBegunAt({ days: [first], part }: Session): Date {
+export function hasBegunAt({ days: [first], part }: Pick<Session, 'days' | 'part'>): Date {
   const { date, start } = first as SessionDay;
   if (start !== null) return instantOf({ date, time: start });
   return part === 'morning' ? instantOf({ date, time: '12:00' }) : instantOf({ date: addDays(date, 1), time: '00:00' });

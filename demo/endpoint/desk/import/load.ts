@@ -42,7 +42,7 @@ export async function plan(
   const planned = sessions.map((session): Planned => {
     const before = locked.get(session.id);
     const { row, places, days, mode, venue, town, course } = session;
-    if (sessionTimes(session.days).startsAt <= now) faults.push({ row, column: 'date', words: 'It is past.' });
+    if (sessionTimes(session).startsAt <= now) faults.push({ row, column: 'date', words: 'It is past.' });
     if (!before) return { session, is: 'new', taken: 0 };
     if (places !== null && places < before.taken) {
       faults.push({ row, column: 'places', words: `${before.taken} places are taken already.` });
@@ -93,7 +93,7 @@ const daysKey = (days: LoadedSession['days']): string =>
   days.map(({ date, start, end }) => [date, start, end].join(' ')).join('\n');
 
 function rowOf(session: LoadedSession): RowOf {
-  const { startsAt, endsAt } = sessionTimes(session.days);
+  const { startsAt, endsAt } = sessionTimes(session);
   const cancelAt = session.cancelBy && instantOf({ date: session.cancelBy, time: '23:59' });
   return {
     ...session,
