@@ -30,6 +30,9 @@ type SchemaFields = typeof import('../fields/schema-fields.js');
  * @csspart notice - A notice of the pack.
  * @csspart error-summary - The list of what is wrong on this screen.
  * @csspart answer - One row of check-your-answers.
+ * @csspart drop - Where files are chosen or dropped.
+ * @csspart file - One file with where it stands.
+ * @csspart progress - How far a file came.
  * @csspart outcome - What became of the answers.
  * @cssprop --fd-accent - Colour of links and buttons.
  * @cssprop --fd-text - Colour of text.

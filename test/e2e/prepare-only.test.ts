@@ -34,7 +34,7 @@ describe('prepare only', { skip }, () => {
     await form.host.getByText(say('prepared.lead')).waitFor();
     assert.doesNotMatch(await form.host.innerText(), /\b(accepted|was sent|has been sent|your reference)\b/i);
     const blocks = await form.host
-      .locator('textarea[readonly]')
+      .locator('textarea[id^=portal-]')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
     const everything = blocks.join('\n');
     for (const [question, answer] of form.given) {

@@ -121,6 +121,23 @@ describe('what became of a report', () => {
     expect(words).to.include('NOT SENT. Prepared on').and.include('demonstration').and.include('Not known');
   });
 
+  it('what the council asks for besides is listed while it is missing, leads to its question, and stops nobody', async () => {
+    const form = await showForm({ answers: 'full', page: 'check' });
+    const asked = form.words('missing.expected', { name: 'Halton Borough Council' });
+    const listed = () => [...form.root.querySelectorAll('.notice .link-button')].map((one) => one.textContent.trim());
+    form.widget.model.set('/toolkit/toolsUsed', []);
+    await until(() => form.text().includes(asked), 'the list');
+    expect(listed()).to.include('Which tools have you completed?');
+    form.widget.model.set('/finish/declare', true);
+    expect(form.text(), 'nothing is needed any more').to.not.include(form.words('missing.title'));
+    await form.press('Which tools have you completed?');
+    await form.on('toolkit');
+    form.widget.model.set('/toolkit/toolsUsed', ['voice-of-the-child']);
+    form.widget.flow.go({ kind: 'check' });
+    await form.on('check');
+    expect(listed()).to.not.include('Which tools have you completed?');
+  });
+
   it('what the family must not see stands apart at the end of what is copied', async () => {
     const form = await showForm(ready);
     form.widget.model.set('/agreement/keepFromFamily', 'The source of this.');

@@ -5,12 +5,13 @@ import type { Given } from './evidence-form.js';
 /** The answers that a page lists, each with its question. */
 export function readAnswers(around: Locator): Promise<Given[]> {
   return around
-    .locator('dl > div')
+    .locator('dl > div, td[data-label]')
     .evaluateAll((rows) =>
-      rows.map((row): [string, string] => [
-        row.querySelector('dt')?.textContent ?? '',
-        row.querySelector('dd')?.textContent ?? '',
-      ]),
+      rows.map((row): [string, string] =>
+        row instanceof HTMLElement && row.dataset['label'] !== undefined
+          ? [row.dataset['label'], row.textContent]
+          : [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? ''],
+      ),
     );
 }
 

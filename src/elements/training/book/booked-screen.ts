@@ -3,7 +3,7 @@ import { bookedId } from '../../../calendar/entry-id.js';
 import { trainingEntry } from '../../../calendar/training-entry.js';
 import type { CalendarEntry } from '../../../calendar/types.js';
 import type { Booking } from '../../../delivery/booking/types.js';
-import { plainWays } from '../../form-finish/outputs/outputs-part.js';
+import { plainWays } from '../../form-finish/outputs/plain-ways.js';
 import { actions, button, councilWords } from '../../form-widget/parts.js';
 import { whenWords } from '../when-words.js';
 import type { Booked, BookingFinish } from './booking-finish.js';

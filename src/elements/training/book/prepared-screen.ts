@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { plainWays } from '../../form-finish/outputs/outputs-part.js';
 import { formatMoment } from '../../form-finish/format-time.js';
+import { plainWays } from '../../form-finish/outputs/plain-ways.js';
 import { actions, button } from '../../form-widget/parts.js';
 import type { BookingFinish } from './booking-finish.js';
 import { bookingSections, wantedWords } from './booking-sections.js';
