@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { retentionFrom } from './endpoint/retention/retention-rules.js';
 import { signInFrom, trustedProxiesFrom, SettingError } from './endpoint/security/sign-in.js';
 import { LockedError } from './endpoint/database/lock-file.js';
 import { startDemo, type RunningDemo } from './server/start-demo.js';
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
     DATABASE_URL,
     ALLOWED_ORIGINS = '',
     CLOSED,
+    RETENTION_DAYS,
   } = process.env;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65_535) throw new SettingError(`PORT=${PORT} is not a port.`);
@@ -27,6 +29,7 @@ async function serve(): Promise<void> {
     allowedOrigins: ALLOWED_ORIGINS.split(/\s+/).filter(Boolean),
     signIn: signInFrom(process.env),
     trustedProxies: trustedProxiesFrom(process.env),
+    retentionDays: retentionFrom(RETENTION_DAYS),
     isClosed: () => CLOSED === '1',
   });
   announce(demo, DATABASE_URL ? 'the PostgreSQL server of DATABASE_URL' : `the folder ${DATA_DIR}`);

@@ -52,8 +52,8 @@ function answersSchema({ kind, schema, ...parts }: JsonObject): JsonObject | und
 
 /** The pack with its English words; each other language, and the made-up ones, in a file of its own. */
 async function writePack(out: string, pack: Pack): Promise<void> {
-  // Examples are for checking: they would be a seventh of what every page fetches.
-  const { examples: _examples, ...shown } = pack as Pack & { readonly examples?: unknown };
+  // Examples are for checking: they would be a seventh of what every page fetches. Outputs come with the last screens.
+  const { examples: _examples, outputs, ...shown } = pack as Pack & { readonly examples?: unknown };
   const { id, kind, text } = shown;
   const { en, ...others } = text;
   const size = await write(join(out, 'packs', id, `${kind}.json`), JSON.stringify({ ...shown, text: { en } }));
@@ -61,6 +61,7 @@ async function writePack(out: string, pack: Pack): Promise<void> {
     const mend = `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`;
     throw new Faults([{ file: `${id}/${kind}`, pointer: '', mend }]);
   }
+  if (outputs) await write(join(out, 'outputs', `${id}-${kind}.json`), JSON.stringify(outputs));
   const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
   for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
     await write(join(out, 'i18n/packs', id, `${kind}.${lang}.json`), JSON.stringify({ text: { [lang]: words } }));

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { sweepAttachments } from './attachments/sweep.js';
 import { offerSessions } from './booking/offer-sessions.js';
 import { sweepBookings } from './booking/sweep.js';
 import { readTrainingPacks } from './booking/training-packs.js';
@@ -10,8 +9,11 @@ import { rememberPacks } from './packs/remember-packs.js';
 import { Problem } from './problems/problem.js';
 import { sendProblem } from './problems/send-problem.js';
 import { toProblem } from './problems/to-problem.js';
+import { sweep } from './retention/sweep.js';
 import { api } from './routes/api.js';
 import { inbox } from './routes/inbox.js';
+import { manage } from './routes/manage.js';
+import { trainingDesk } from './routes/training-desk.js';
 import { settingsFrom, type Settings } from './settings.js';
 import type { ServiceOptions } from './types.js';
 
@@ -51,7 +53,7 @@ function endSilentLines(app: FastifyInstance): void {
   });
 }
 
-/** Adds the front-door service to a server: `/api` for widgets, `/inbox` for the people who read what arrived. */
+/** Adds the front-door service to a server: `/api` for widgets, `/inbox` and `/training` for the people who work with it. */
 export async function addService(app: FastifyInstance, options: ServiceOptions): Promise<void> {
   const settings = settingsFrom(options);
   await migrate(options.database);
@@ -59,11 +61,13 @@ export async function addService(app: FastifyInstance, options: ServiceOptions):
   await rememberPacks(options.database, catalogue);
   const training = await readTrainingPacks(settings);
   await offerSessions(options.database, training, { demo: settings.demo, now: new Date(settings.now()) });
-  const { database, now } = settings;
-  await repeat(app, settings, 60 * 60_000, () => sweepAttachments(database, now()));
+  const { database, now, retentionDays } = settings;
+  await repeat(app, settings, 60 * 60_000, () => sweep(database, retentionDays, now()));
   await repeat(app, settings, 30_000, () => sweepBookings(database));
   await app.register((scope) => api(scope, settings, catalogue, training), { prefix: '/api' });
   await app.register((scope) => inbox(scope, settings), { prefix: '/inbox' });
+  await app.register((scope) => trainingDesk(scope, settings, training), { prefix: '/training' });
+  await app.register((scope) => manage(scope, settings, training), { prefix: '/manage' });
 }
 
 /** What is done once now, and then again and again. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { knownMediaTypes } from './attachments/sniff.js';
 import type { AttachmentLimits } from '../../src/delivery/types.js';
+import { checkRetention } from './retention/retention-rules.js';
 import { guardOpenService } from './security/host-guard.js';
 import type { ServiceOptions } from './types.js';
 
@@ -15,7 +16,7 @@ export interface Settings
 }
 
 const defaultAttachments: AttachmentLimits = {
-  maxBytes: 10 * 1024 * 1024,
+  maxBytes: 20 * 1024 * 1024,
   maxCount: 10,
   mediaTypes: [
     'application/pdf',
@@ -27,7 +28,7 @@ const defaultAttachments: AttachmentLimits = {
   ],
 };
 
-/** @throws when `attachments` names a type that cannot be told by its bytes */
+/** @throws when `attachments` names a type that cannot be told by its bytes, or something would be kept too short */
 export function settingsFrom(options: ServiceOptions): Settings {
   const strange = options.attachments?.mediaTypes.find((type) => !knownMediaTypes.includes(type));
   if (strange !== undefined) throw new Error(`Files of the type ${strange} cannot be told by their bytes.`);
@@ -44,6 +45,7 @@ export function settingsFrom(options: ServiceOptions): Settings {
     now: Date.now,
     report: (line) => process.stderr.write(`${line}\n`),
     ...options,
+    retentionDays: checkRetention(options.retentionDays ?? {}),
     guard: options.signIn ? () => {} : guardOpenService,
   };
 }

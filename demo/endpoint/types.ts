@@ -2,6 +2,7 @@ import type { AttachmentLimits } from '../../src/delivery/types.js';
 import type { ScanAttachment } from './attachments/types.js';
 import type { Database } from './database/types.js';
 import type { Report } from './problems/to-problem.js';
+import type { RetentionDays } from './retention/retention-rules.js';
 import type { RateLimit } from './security/rate-limit.js';
 import type { SignIn } from './security/sign-in.js';
 
@@ -14,8 +15,10 @@ export interface ServiceOptions {
   readonly demo: boolean;
   /** Origins of other pages that may send here; a page of the service's own origin always may. */
   readonly allowedOrigins: readonly string[];
-  /** Left out, the inbox is open, and only requests from this computer are answered at all. */
+  /** Left out, every page is open, and only requests from this computer are answered at all. */
   readonly signIn?: SignIn | undefined;
+  /** Left out: nothing that was sent is deleted by itself. */
+  readonly retentionDays?: RetentionDays;
   readonly maxBodyBytes?: number;
   /** For each address a site's pages send from; many schools share one. */
   readonly rateLimit?: RateLimit;

@@ -22,6 +22,7 @@ export interface DemoOptions extends Partial<
     ServiceOptions,
     | 'allowedOrigins'
     | 'signIn'
+    | 'retentionDays'
     | 'maxBodyBytes'
     | 'rateLimit'
     | 'partRateLimit'

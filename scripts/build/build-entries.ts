@@ -14,10 +14,16 @@ interface Pass {
 /** Files of Lit that only pass on what others hold. */
 const LIT = /\/node_modules\/lit\//;
 
+/** What most widgets beside the first need a little of: together it is smaller than apart. */
+const FURTHER =
+  /\/src\/(elements\/adopt-styles|elements\/form-widget\/where-from|rules\/hours\/(wall-time|periods))\.ts$/;
+
 /** One pass of the bundler: entries keep their names, what they share goes to `chunks/` with a hash in the name. */
 export async function buildEntries({ out, entries, define = {} }: Pass): Promise<void> {
   if (Object.keys(entries).length === 0) return;
-  const first = await firstModules();
+  const [first, checklist] = await Promise.all(
+    ['evidence-form', 'threshold-checklist'].map((name) => firstModules(`src/elements/define/fd-${name}.ts`)),
+  );
   await build(
     mergeConfig(config, {
       configFile: false,
@@ -36,7 +42,11 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
               includeDependenciesRecursively: false,
               groups:
                 Object.keys(entries).length > 1
-                  ? [{ name: 'shared', test: (id: string) => first.has(id) || LIT.test(id) }]
+                  ? [
+                      { name: 'shared', test: (id: string) => first?.has(id) || LIT.test(id) },
+                      { name: 'further', test: FURTHER },
+                      { name: 'checklist', test: (id: string) => checklist?.has(id) },
+                    ]
                   : [],
             },
             chunkFileNames: 'chunks/[name]-[hash].js',

@@ -10,7 +10,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'brag',
     'checklist',
     'choice',
-    'file',
     'from',
     'notice',
     'plain',
@@ -19,10 +18,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'tasks',
     'training',
   ],
-  'fd-form': ['another', 'brag', 'checklist', 'from', 'notice', 'practice', 'training'],
+  'fd-form': ['another', 'brag', 'checklist', 'from', 'notice', 'outputs', 'practice', 'training'],
   'fd-threshold-checklist': [
     'another',
     'brag',
+    'outputs',
     '!brag.withdrawn',
     'choice',
     'drafts',
@@ -48,8 +48,10 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'kept',
       'loading',
       'map',
+      'missing',
       'need',
       'notice',
+      'outputs',
       'paused',
     ],
     ...[
@@ -85,7 +87,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'loading',
       'map',
+      'missing',
       'need',
+      'outputs',
       'paused',
       'plain',
       'practice',
@@ -100,6 +104,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
       'unsent',
       'waiting',
     ],
+  ],
+  'fd-training-booking': [
+    ...['another', 'blocked', 'brag', 'checklist', 'choice', 'drafts', 'file', 'kept', 'map', 'notice', 'paused'],
+    ...['!paused.not-demonstration', 'plain', 'practice', 'problem.schema', 'received', 'sending', 'tasks', 'unsent'],
+    'waiting',
   ],
 };
 

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** What puts the first page of a form on screen begins here. */
-const FIRST = 'src/elements/define/fd-evidence-form.ts';
-
 /**
- * The modules of which something is needed for the first page of a form: what only a barrel
+ * The modules of which an element's entry (`src/elements/define/…`) needs something for its first page: what only a barrel
  * mentions is not among them, and the entry stays a file of its own.
  */
-export async function firstModules(): Promise<ReadonlySet<string>> {
+export async function firstModules(entry: string): Promise<ReadonlySet<string>> {
   const { metafile } = await build({
-    entryPoints: [FIRST],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     write: false,
@@ -18,6 +15,6 @@ export async function firstModules(): Promise<ReadonlySet<string>> {
     logLevel: 'warning',
   });
   const outputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  const needed = outputs.filter(([path, { bytesInOutput }]) => path !== FIRST && bytesInOutput > 0);
+  const needed = outputs.filter(([path, { bytesInOutput }]) => path !== entry && bytesInOutput > 0);
   return new Set(needed.map(([path]) => resolve(path)));
 }

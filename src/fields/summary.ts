@@ -20,6 +20,8 @@ export interface AnswerRow {
 /** Answers that stand together: a page, or one element of a list on it. */
 export interface AnswerGroup {
   readonly title: string | undefined;
+  /** The list of which it is a line, where that is shown as a table. */
+  readonly table?: { readonly pointer: Pointer; readonly title: string };
   readonly rows: readonly AnswerRow[];
 }
 
@@ -127,13 +129,13 @@ const groups = (context: FormContext, all: readonly PageNode[], title: string | 
       const own = context.titleOf?.(location) ?? context.words.label(location, pattern);
       return groups(entriesContext(context, location), node.nodes, own);
     }
+    const table = context.look(pattern).table && {
+      table: { pointer: location.pointer, title: context.words.label(location, pattern) },
+    };
     return node.items.flatMap((one, index) => {
       const own = itemTitle(context, node, index);
-      return groups(
-        insideOf(context, one.location, () => own),
-        one.nodes,
-        own,
-      );
+      const inside = insideOf(context, one.location, () => own);
+      return groups(inside, one.nodes, own).map((group) => ({ ...group, ...table }));
     });
   });
   return rows.length > 0 ? [{ title, rows }, ...below] : below;

@@ -19,6 +19,8 @@ export interface FieldLook {
   readonly inSight?: boolean;
   /** A list whose order says something: its elements can be moved. */
   readonly ordered?: boolean;
+  /** A list whose elements are lines of a table where there is room. */
+  readonly table?: boolean;
   /** Small choices side by side. */
   readonly inline?: boolean;
 }

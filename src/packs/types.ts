@@ -1,4 +1,5 @@
 import type { EarlyHelpFlow, FlowText } from './flow-types.js';
+import type { PackOutputs } from './outputs-types.js';
 import type { FieldLook, PageSpec, PointerPattern } from '../form/index.js';
 import type { Check, Derivation } from '../rules/types.js';
 import type { Json, JsonObject, Pointer } from '../schema/types.js';
@@ -35,6 +36,8 @@ export interface Pack extends PackAbout {
   readonly notices: readonly NoticeRule[];
   readonly derived: readonly Derivation[];
   readonly checks: readonly Check[];
+  /** How the answers leave the page. In a built pack it is a file of its own, fetched with the last screens. */
+  readonly outputs?: PackOutputs;
   /** Where the answers lead, in a pack of the kind `early-help`. */
   readonly flow?: EarlyHelpFlow;
 }
@@ -93,6 +96,8 @@ export interface PackUi {
   readonly layout?: FormLayout;
   readonly pages: readonly PageSpec[];
   readonly fields: Readonly<Record<PointerPattern, FieldLook>>;
+  /** The look of every field that `fields` does not name. */
+  readonly look?: FieldLook;
   /** HTML attribute `preset-NAME` → where its value goes. */
   readonly presets: Readonly<Record<string, PointerPattern>>;
   /** Places that another widget of the page fills in from what it knows of a case (`CaseFacts` names them alike). */
@@ -167,6 +172,7 @@ export type { Check, Derivation, Json, PointerPattern };
 export type * from './brag-types.js';
 export type * from './flow-types.js';
 export type * from './notices-types.js';
+export type * from './outputs-types.js';
 export type * from './practice-types.js';
 export type * from './threshold-types.js';
 export type * from './training-types.js';

@@ -108,6 +108,61 @@ export const later = css`
   .given {
     white-space: pre-line;
   }
+  .rows {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .rows caption {
+    margin-block: 1rem 0.25rem;
+    font-weight: 600;
+    text-align: start;
+  }
+  .rows :is(th, td) {
+    padding: 0.5rem 0.75rem 0.5rem 0;
+    border-block-end: 1px solid var(--line);
+    overflow-wrap: anywhere;
+    text-align: start;
+    vertical-align: top;
+  }
+  @media screen {
+    .answers {
+      container-type: inline-size;
+    }
+  }
+  @container (max-width: 36rem) {
+    .rows :is(caption, tbody, tr, td) {
+      display: block;
+    }
+    .rows thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .rows tr {
+      padding-block: 0.5rem;
+      border-block-end: 3px solid var(--line);
+    }
+    .rows td {
+      padding-block: 0.25rem;
+      border: 0;
+    }
+    .rows td[data-label]::before {
+      content: attr(data-label);
+      display: block;
+      font-weight: 600;
+    }
+  }
+  .columns > .item {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: 0 1.5rem;
+  }
+  .columns > .item > .item-head {
+    grid-column: 1 / -1;
+  }
+  .apart {
+    padding: 0.75rem 1rem;
+    border: 4px solid var(--error);
+  }
   .tag {
     display: inline-block;
     padding: 0 0.375rem;
@@ -142,8 +197,17 @@ export const later = css`
     }
   }
   @media print {
-    .answer {
+    .answer,
+    .rows tr {
       break-inside: avoid;
+    }
+    .apart {
+      break-before: page;
+    }
+    h3,
+    h4,
+    .rows caption {
+      break-after: avoid;
     }
   }
   .group > legend {

@@ -77,7 +77,7 @@ test('files that are missing, or that nobody reads, are named', async () => {
   const faults = await faultsOf(path);
   assert.ok(
     faults.includes(
-      'evidence/txt.en.json: Nothing reads txt.en.json: call it schema, ui, notices, rules or text.en (.json).',
+      'evidence/txt.en.json: Nothing reads txt.en.json: call it schema, ui, notices, rules, outputs or text.en (.json).',
     ),
   );
   assert.ok(faults.includes('schema.json: Nothing reads schema.json: call it pack.json or contacts.json.'));

@@ -38,21 +38,32 @@ describe('who may reach the service', () => {
   it('binds to other addresses only with sign-in', () => {
     assert.throws(() => checkBind('0.0.0.0', undefined), /HOST=0\.0\.0\.0 .*INBOX_PASSWORD/);
     checkBind('127.0.0.1', undefined);
-    checkBind('0.0.0.0', { kind: 'password', password: 'x' });
+    checkBind('0.0.0.0', { kind: 'password', passwords: { referrals: 'x' } });
   });
 
-  it('reads sign-in from the environment, and refuses half of it', () => {
+  it('reads sign-in from the environment, a password for each role, and refuses half of it', () => {
     assert.equal(signInFrom({}), undefined);
-    assert.deepEqual(signInFrom({ INBOX_PASSWORD: 'correct horse' }), { kind: 'password', password: 'correct horse' });
-    assert.throws(() => signInFrom({ INBOX_PASSWORD: 'short' }), /at least 8/);
+    assert.deepEqual(signInFrom({ INBOX_PASSWORD: 'correct horse', TRAINING_PASSWORD: 'another horse' }), {
+      kind: 'password',
+      passwords: { referrals: 'correct horse', training: 'another horse' },
+    });
+    assert.deepEqual(signInFrom({ TRAINING_PASSWORD: 'another horse' }), {
+      kind: 'password',
+      passwords: { training: 'another horse' },
+    });
+    const proxy = { INBOX_PROXY_HEADER: 'X-User', INBOX_PROXY_SECRET: 'a secret of the two of them' };
+    assert.throws(() => signInFrom({ INBOX_PASSWORD: 'short' }), /INBOX_PASSWORD needs at least 8/);
+    assert.throws(() => signInFrom({ TRAINING_PASSWORD: 'short' }), /TRAINING_PASSWORD needs at least 8/);
+    assert.throws(() => signInFrom({ INBOX_PASSWORD: 'one for all', TRAINING_PASSWORD: 'one for all' }), /must differ/);
     assert.throws(() => signInFrom({ INBOX_PROXY_HEADER: 'X-User' }), /INBOX_PROXY_SECRET/);
-    assert.throws(() => signInFrom({ INBOX_PROXY_HEADER: 'X-User', INBOX_PASSWORD: 'correct horse' }), /not both/);
+    assert.throws(() => signInFrom(proxy), /INBOX_PROXY_ROLES_HEADER/);
+    assert.throws(() => signInFrom({ ...proxy, TRAINING_PASSWORD: 'correct horse' }), /not both/);
   });
 
   it('without sign-in, answers to no other name (DNS rebinding) and to nobody behind a proxy', async () => {
     const { url } = await bench.start();
     const { port } = new URL(url);
-    for (const path of ['/inbox', '/api/discovery']) {
+    for (const path of ['/inbox', '/training', '/api/discovery']) {
       assert.equal(await statusFor(url + path, { host: `evil.example:${port}` }), 421);
       assert.equal(await statusFor(url + path, { 'x-forwarded-for': '203.0.113.9' }), 421);
       assert.equal(await statusFor(url + path, { host: `localhost:${port}` }), 200);

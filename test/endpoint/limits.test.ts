@@ -6,7 +6,7 @@ import { embedded } from './support/backends.js';
 import { openBench, problemOf, send, type Bench } from './support/bench.js';
 import { envelope, post, withHeaders } from './support/made-up.js';
 
-const signIn: SignIn = { kind: 'password', password: 'correct horse' };
+const signIn: SignIn = { kind: 'password', passwords: { referrals: 'correct horse' } };
 const origin = 'https://school.example';
 const school = '198.51.100.7';
 const forger = '203.0.113.9';

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { SignIn } from '../../demo/endpoint/security/sign-in.js';
+import type { ProxySignIn, SignIn } from '../../demo/endpoint/security/sign-in.js';
 import type { Receipt } from '../../src/delivery/types.js';
 import { embedded } from './support/backends.js';
 import { openBench, problemOf, send, type Bench } from './support/bench.js';
 import { post } from './support/made-up.js';
 import { Visitor } from './support/visitor.js';
 
-const password: SignIn = { kind: 'password', password: 'correct horse' };
+const password: SignIn = { kind: 'password', passwords: { referrals: 'correct horse' } };
 const secret = 'a secret of proxy and service';
-const proxy: SignIn = { kind: 'proxy', header: 'x-forwarded-user', secret, proxies: ['127.0.0.1'] };
+const proxy: ProxySignIn = {
+  kind: 'proxy',
+  header: 'x-forwarded-user',
+  rolesHeader: 'x-forwarded-roles',
+  secret,
+  proxies: ['127.0.0.1'],
+};
 
 describe('who may read the inbox', () => {
   let bench: Bench;
@@ -29,13 +35,25 @@ describe('who may read the inbox', () => {
   for (const signIn of [password, proxy]) {
     it(`with sign-in by ${signIn.kind}, an anonymous visitor gets 401 and nothing else, everywhere`, async () => {
       const { url, id } = await started(signIn);
-      for (const path of ['', '/', `/${id}`, `/${id}/submission.json`, '/nothing', '?before=9']) {
-        await problemOf(await fetch(`${url}/inbox${path}`), 401, 'unauthorised');
-        const page = await fetch(`${url}/inbox${path}`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+      const inbox = [
+        '',
+        '/',
+        `/${id}`,
+        `/${id}/submission.json`,
+        '/list.csv',
+        '/picture',
+        '/audit',
+        '/nothing',
+        '?before=9',
+      ];
+      const paths = [...inbox.map((path) => `/inbox${path}`), '/training', '/training/audit', '/training/nothing'];
+      for (const path of paths) {
+        await problemOf(await fetch(url + path), 401, 'unauthorised');
+        const page = await fetch(url + path, { headers: { accept: 'text/html' }, redirect: 'manual' });
         assert.equal(page.status, 401);
         assert.doesNotMatch(await page.text(), /worry|Made-up Council/i);
       }
-      assert.equal((await fetch(`${url}/inbox/inbox.css`)).status, 200);
+      assert.equal((await fetch(`${url}/inbox/pages.css`)).status, 200);
       // What schools use stays open.
       assert.equal((await fetch(`${url}/api/discovery`)).status, 200);
     });
@@ -121,16 +139,58 @@ describe('who may read the inbox', () => {
     const { url, id } = await started(proxy);
     const ask = async (headers: Record<string, string>): Promise<number> =>
       (await fetch(`${url}/inbox/${id}`, { headers })).status;
-    const name = { 'x-forwarded-user': 'a.manager' };
+    const roles = { 'x-forwarded-roles': 'everybody, referrals' };
+    const name = { 'x-forwarded-user': 'a.manager', ...roles };
     assert.equal(await ask({ ...name, 'inbox-proxy-secret': secret }), 200);
     assert.equal(await ask(name), 401);
     assert.equal(await ask({ ...name, 'inbox-proxy-secret': 'another secret' }), 401);
-    assert.equal(await ask({ 'inbox-proxy-secret': secret }), 401);
-    assert.equal(await ask({ 'x-forwarded-user': 'visitor, a.manager', 'inbox-proxy-secret': secret }), 401);
-    const { rows } = await bench.database.query('select reader from inbox_reads');
-    assert.deepEqual(rows, [{ reader: 'a.manager' }]);
+    assert.equal(await ask({ ...roles, 'inbox-proxy-secret': secret }), 401);
+    assert.equal(await ask({ ...roles, 'x-forwarded-user': 'visitor, a.manager', 'inbox-proxy-secret': secret }), 401);
+    const { rows } = await bench.database.query('select who, subject from audit_log');
+    assert.deepEqual(rows, [{ who: 'a.manager', subject: id }]);
     const elsewhere = await started({ ...proxy, proxies: ['192.0.2.1'] });
     const refused = await fetch(`${elsewhere.url}/inbox`, { headers: { ...name, 'inbox-proxy-secret': secret } });
     assert.equal(refused.status, 401);
+  });
+
+  it('opens to each role its own pages: by its own password, and by what the proxy says', async () => {
+    const passwords = { referrals: 'correct horse', training: 'another horse' };
+    const { url } = await started({ kind: 'password', passwords });
+    const visitor = new Visitor(url);
+    const enter = async (path: string, given: string): Promise<number> =>
+      (await visitor.submit(await visitor.get(path), `${path}/sign-in`, { password: given })).status;
+    assert.equal(await enter('/training', passwords.referrals), 401);
+    assert.equal(await enter('/training', passwords.training), 303);
+    assert.equal((await visitor.get('/training')).status, 200);
+    assert.equal((await visitor.get('/inbox')).status, 401);
+    // Not even under the other's name does one session open what another does.
+    visitor.cookies.set('inbox-session', visitor.cookies.get('training-session') ?? '');
+    assert.equal((await visitor.get('/inbox')).status, 401);
+    assert.equal(await enter('/inbox', passwords.referrals), 303);
+    assert.equal((await visitor.get('/inbox')).status, 200);
+
+    const behind = await started(proxy);
+    const ask = async (path: string, roles: string | undefined): Promise<number> => {
+      const named = { 'x-forwarded-user': 'a.manager', 'inbox-proxy-secret': secret };
+      const headers = roles === undefined ? named : { ...named, 'x-forwarded-roles': roles };
+      return (await fetch(behind.url + path, { headers })).status;
+    };
+    assert.deepEqual(await Promise.all(['/inbox', '/training'].map((path) => ask(path, 'training'))), [403, 200]);
+    assert.deepEqual(await Promise.all(['/inbox', '/training'].map((path) => ask(path, 'referrals'))), [200, 403]);
+    assert.deepEqual(
+      await Promise.all(['/inbox', '/training'].map((path) => ask(path, 'Training,Referrals'))),
+      [200, 200],
+    );
+    for (const roles of [undefined, '', 'trainings', 'training referrals'])
+      assert.equal(await ask('/training', roles), 403, roles);
+  });
+
+  it('where a role has no password, says so and lets nobody in', async () => {
+    const { url } = await started(password);
+    const visitor = new Visitor(url);
+    const page = await visitor.get('/training');
+    assert.equal(page.status, 401);
+    assert.equal((await visitor.submit(page, '/training/sign-in', { password: '' })).status, 401);
+    assert.match(await (await visitor.get('/training')).text(), /Nobody can sign in here yet/);
   });
 });

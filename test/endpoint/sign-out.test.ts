@@ -5,7 +5,11 @@ import { embedded } from './support/backends.js';
 import { openBench, type Bench } from './support/bench.js';
 import { Visitor } from './support/visitor.js';
 
-const signIn: SignIn = { kind: 'password', password: 'correct horse', sessionSecret: 'a secret of all processes' };
+const signIn: SignIn = {
+  kind: 'password',
+  passwords: { referrals: 'correct horse' },
+  sessionSecret: 'a secret of all processes',
+};
 
 describe('signing out of the inbox', () => {
   let bench: Bench;

@@ -6,11 +6,17 @@ import { checkPhrases } from '../../src/cli/packs/check-phrases.js';
 import type { Json } from '../../src/schema/types.js';
 import { allPacks, packSchema } from './support/judge-pack.js';
 
-test('the four councils, and any other in England, have a checklist and a page about ratings each', () => {
+test('the four councils have a form; they, and any other in England, a checklist and a page about ratings', () => {
   const names = allPacks.map(({ id, kind }) => `${id}/${kind}`);
-  for (const id of ['cambridgeshire', 'cheshire-east', 'england', 'halton', 'kent']) {
-    for (const kind of ['threshold', 'brag']) assert.ok(names.includes(`${id}/${kind}`), `${id}/${kind}`);
-  }
+  const four = ['cambridgeshire', 'cheshire-east', 'halton', 'kent'];
+  const expected = [
+    ...four.map((id) => `${id}/evidence`),
+    ...[...four, 'england'].flatMap((id) => [`${id}/threshold`, `${id}/brag`]),
+  ];
+  assert.deepEqual(
+    expected.filter((name) => !names.includes(name)),
+    [],
+  );
 });
 
 for (const assembled of allPacks) {
@@ -18,7 +24,7 @@ for (const assembled of allPacks) {
 
   test(`${id}/${kind} is right, and at most 12 kB compressed`, (context) => {
     checkPack(assembled, packSchema);
-    const { examples: _examples, ...built } = pack;
+    const { examples: _examples, outputs: _outputs, ...built } = pack;
     const size = gzipSync(JSON.stringify(built), { level: 9 }).length;
     context.diagnostic(`${size} B gzip`);
     assert.ok(size <= 12_000, `${size} B`);

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { declaredPlaces } from '../../src/cli/packs/declared-places.js';
+import type { Pack } from '../../src/packs/types.js';
 import { halton } from './support/halton.js';
+import { allPacks } from './support/judge-pack.js';
 
 /** A field of the guide's form, and the places where its answer stands here. */
 interface Row {
@@ -40,6 +42,18 @@ test('what a council could not act without is marked, and is the urgent minimum'
   assert.deepEqual(new Set(halton.ui.urgentMinimum), new Set(minimum));
   for (const [place, { need }] of Object.entries(halton.ui.fields)) {
     assert.equal(need === 'minimum', minimum.includes(place), place);
+  }
+});
+
+test('every council asks them: only one that wants no tools leaves out why there is none', () => {
+  const forms = allPacks.filter(({ kind }) => kind === 'evidence');
+  assert.deepEqual(forms.map(({ id }) => id).sort(), ['cambridgeshire', 'cheshire-east', 'halton', 'kent']);
+  for (const { id, pack } of forms) {
+    const { schema, ui } = pack as unknown as Pack;
+    const asked = declaredPlaces(schema);
+    const left = [...new Set(rows.flatMap(({ places: at }) => at))].filter((place) => !asked.has(place));
+    assert.deepEqual(left, id === 'halton' ? [] : ['/toolkit/noToolReason'], id);
+    assert.deepEqual([ui.urgentMinimum, ui.shortPath], [halton.ui.urgentMinimum, halton.ui.shortPath], id);
   }
 });
 

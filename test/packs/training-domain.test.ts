@@ -5,7 +5,7 @@ import { findSettings } from '../../src/rules/training/index.js';
 import { shiftDays } from '../../src/rules/training/service.js';
 import type { PrintedSession } from '../../src/rules/training/types.js';
 import { domain, pick, plain, skip } from './support/domain.js';
-import { assembledOf } from './support/judge-pack.js';
+import { allPacks, assembledOf } from './support/judge-pack.js';
 
 const packOf = (id: string): TrainingPack => plain(assembledOf(id, 'training').pack as unknown as TrainingPack);
 const wordsOf = (pack: TrainingPack): TrainingText => pack.text['en'] as TrainingText;
@@ -128,6 +128,7 @@ interface Training {
   }[];
   readonly eLearning: { readonly modules: readonly string[] };
   readonly counts: { readonly datedOccurrences: number };
+  readonly historicContacts: readonly { readonly mailbox: string; readonly phone: string }[];
 }
 
 test('Halton: every course of 2015 to 2016, its dates and what is not known of them', { skip }, async () => {
@@ -157,6 +158,14 @@ test('Halton: every course of 2015 to 2016, its dates and what is not known of t
   const own = events.map(({ id }) => id);
   assert.equal(halton.sessions.filter(({ course }) => own.includes(course)).length, counts.datedOccurrences);
   assert.deepEqual(courses['e-learning']?.modules, eLearning.modules);
+});
+
+test('what must not be published stands in no pack', { skip }, async () => {
+  const { historicContacts } = await domain<Training>('halton-training-2015.json');
+  const all = JSON.stringify(allPacks.map(({ pack }) => pack));
+  assert.ok(historicContacts.length > 0);
+  for (const { mailbox, phone } of historicContacts) assert.ok(!all.includes(mailbox) && !all.includes(phone));
+  assert.ok(all.includes(halton.mailbox ?? '-'), 'control: what is published would be found');
 });
 
 interface Workshop extends Dated {

@@ -5,9 +5,9 @@ import { checkOpenSession } from './check-open-session.js';
 import { decide } from './decide.js';
 import { holdExpired, itemsOf, takeHold } from './holds.js';
 import { checkRules } from './judge.js';
-import { lockNames, lockSessions, placesLeft, sessionIn, type LockedSession, type LockedSessions } from './lock.js';
+import { lockPeople, lockSessions, placesLeft, sessionIn, type LockedSession, type LockedSessions } from './lock.js';
 import { scheduleReminders, writeEmails } from './outbox.js';
-import { personOf, schoolKey } from './people.js';
+import { personOf } from './people.js';
 import { answerBefore, orReplay, type BookingArrival, type BookingOutcome } from './replay.js';
 import { SessionFull } from './session-full.js';
 import { recount, settle } from './settle.js';
@@ -26,7 +26,7 @@ export async function book(
 ): Promise<BookingOutcome> {
   checkItems(request.items, request.attendees);
   const decision = decide(database, async (transaction) => {
-    await lockNames(transaction, [...request.attendees.map(personOf), schoolKey(pack.id, request.school)]);
+    await lockPeople(transaction, request.attendees.map(personOf));
     // Whoever sent the same request at the same time waited for that lock.
     const before = await answerBefore(transaction, arrival);
     if (before) return { booking: before, isReplay: true };
@@ -51,7 +51,7 @@ async function place(
   const ids = [...items, ...held].map(({ sessionId }) => sessionId);
   const sessions = await freshSessions(transaction, pack.id, ids, holdId);
   for (const { sessionId } of items) checkOpenSession(sessionIn(sessions, sessionId));
-  await checkRules(transaction, pack, request);
+  await checkRules(transaction, pack, sessions, request);
   const placed = items.map((item): PlacedItem => {
     const session = sessionIn(sessions, item.sessionId);
     return { ...item, session, status: placesLeft(session) >= item.quantity ? 'confirmed' : 'waitlisted' };

@@ -30,7 +30,7 @@ export function change(
       checkItems(items, attendees);
       checkSessions(whole, items);
       const school = { name: whole.booking.school, ...settingOf(whole) };
-      await checkRules(transaction, pack, { items, school, attendees }, id);
+      await checkRules(transaction, pack, whole.sessions, { items, school, attendees }, id);
       await changeItems(transaction, whole, items);
     }
     if (wanted.attendees) await changeAttendees(transaction, whole, wanted.attendees);

@@ -72,11 +72,11 @@ export function sessionIn<T>(sessions: ReadonlyMap<string, T>, id: string): T {
 }
 
 /**
- * Lets one transaction at a time decide for a person or a school: the rules look at everything that they have booked, in
- * sessions too that nobody has locked. Always before the sessions, and in order.
+ * Lets one transaction at a time decide for a person: the rules look at everything that they have booked, in sessions too
+ * that nobody has locked. Always before the sessions, and in order.
  */
-export async function lockNames(transaction: Queryable, names: readonly string[]): Promise<void> {
-  const keys = [...new Set(names)].map((name) => createHash('sha256').update(name).digest().readBigInt64BE());
+export async function lockPeople(transaction: Queryable, people: readonly string[]): Promise<void> {
+  const keys = [...new Set(people)].map((person) => createHash('sha256').update(person).digest().readBigInt64BE());
   const ordered = keys.sort((a, b) => (a < b ? -1 : Number(a > b))).map(String);
   await transaction.query('select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key', [ordered]);
 }

@@ -1,8 +1,9 @@
 import type { TrainingPack } from '../../../src/packs/training-types.js';
+import { shiftDays } from '../../../src/rules/training/service.js';
 import type { PrintedSession } from '../../../src/rules/training/types.js';
+import { todayInEngland } from '../../../src/rules/today-in-england.js';
 import type { Database, Transaction } from '../database/types.js';
 import { sessionTimes } from './session-times.js';
-import { shifted } from './shifted.js';
 import type { TrainingPacks } from './training-packs.js';
 
 /** Any number of its own: processes that start together load one after another. */
@@ -66,8 +67,9 @@ async function offer(transaction: Transaction, pack: string, rows: readonly obje
 
 /** As a row of `training_sessions`. With a moment: as a demonstration offers it then. */
 function rowOf(pack: TrainingPack, session: PrintedSession, demoAt: Date | null): object {
-  const days = demoAt === null ? session.days : shifted(pack, session, demoAt);
-  const { startsAt, endsAt } = sessionTimes(days);
+  const by = demoAt === null ? 0 : (pack.demo?.shiftDays ?? 0);
+  const days = demoAt === null || !by ? session.days : shiftDays(session.days, by, todayInEngland(demoAt));
+  const { startsAt, endsAt } = sessionTimes({ ...session, days });
   return {
     pack: pack.id,
     id: session.id,

@@ -2,6 +2,7 @@ import type { Queryable } from '../database/types.js';
 
 export type EmailKind = 'confirmation' | 'change' | 'cancellation' | 'reminder' | 'offer' | 'requested';
 
+/** Reminders go out that many days before, at nine in the morning. */
 const daysAhead = 2;
 
 /** Leaves word for attendees of a booking: all of them, those of one session, or those at these addresses. */
@@ -39,12 +40,15 @@ export async function scheduleReminders(transaction: Queryable, booking: string)
   await transaction.query("delete from emails where booking = $1 and kind = 'reminder' and sent_at is null", [booking]);
   await transaction.query(
     `insert into emails (kind, booking, session, recipient, due_at)
-     select 'reminder', i.booking, i.session, a.email, s.starts_at - make_interval(days => $2)
-     from booking_items i
-     join training_sessions s on s.pack = i.pack and s.id = i.session
-     join attendees a on a.booking = i.booking and a.number < i.quantity
-     where i.booking = $1 and i.status = 'confirmed'
-       and s.starts_at - make_interval(days => $2) > clock_timestamp()`,
+     select 'reminder', due.booking, due.session, a.email, due.at
+     from (
+       select i.booking, i.session, i.quantity,
+         ((s.days -> 0 ->> 'date')::date - $2::int + time '09:00') at time zone 'Europe/London' as at
+       from booking_items i join training_sessions s on s.pack = i.pack and s.id = i.session
+       where i.booking = $1 and i.status = 'confirmed'
+     ) due
+     join attendees a on a.booking = due.booking and a.number < due.quantity
+     where due.at > clock_timestamp()`,
     [booking, daysAhead],
   );
 }

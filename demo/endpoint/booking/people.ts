@@ -1,12 +1,8 @@
-import type { Attendee, School } from '../../../src/delivery/booking/types.js';
+import type { Attendee } from '../../../src/delivery/booking/types.js';
 import type { Queryable } from '../database/types.js';
 
-/** What names a person among bookings: their address, however it is written. */
+/** Where to look for a person among bookings: their address, however it is written. Colleagues may share one. */
 export const personOf = ({ email }: Pick<Attendee, 'email'>): string => email.toLowerCase();
-
-/** What names a school: its place in the pack's list, else its name. */
-export const schoolKey = (pack: string, { settingId, name }: School): string =>
-  settingId === undefined ? `${pack} name ${name.trim().toLowerCase()}` : `${pack} setting ${settingId}`;
 
 /** Replaces the attendees of a booking. Access needs that are not given stay with an attendee who stays. */
 export async function writeAttendees(

@@ -3,7 +3,7 @@ import type { TrainingPack } from '../../../src/packs/training-types.js';
 import type { Database, Transaction } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
 import { decide } from './decide.js';
-import { lockNames } from './lock.js';
+import { lockPeople } from './lock.js';
 import { writeEmails } from './outbox.js';
 import { personOf } from './people.js';
 import { answerBefore, orReplay, type BookingArrival, type BookingOutcome } from './replay.js';
@@ -19,7 +19,7 @@ export function takeRequest(
 ): Promise<BookingOutcome> {
   const { kind, course, school, attendees } = request;
   const decision = decide(database, async (transaction): Promise<BookingOutcome> => {
-    await lockNames(transaction, attendees.map(personOf));
+    await lockPeople(transaction, attendees.map(personOf));
     const before = await answerBefore(transaction, arrival);
     if (before) return { booking: before, isReplay: true };
     await checkCourse(transaction, request);

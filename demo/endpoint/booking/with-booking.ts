@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
 import { decide } from './decide.js';
-import { lockNames, lockSessions, type LockedSession, type LockedSessions } from './lock.js';
+import { lockPeople, lockSessions, type LockedSession, type LockedSessions } from './lock.js';
 import { readWhole, type WholeBooking } from './managed.js';
-import { personOf, schoolKey } from './people.js';
+import { personOf } from './people.js';
 import { recount, settle, touch } from './settle.js';
 
 /** A booking that this transaction alone decides about, with the sessions it has and those it asks for. */
@@ -37,9 +37,8 @@ export function withBooking(
 
 async function lockBooking(transaction: Transaction, target: Target): Promise<LockedBooking> {
   const { booking, items, attendees } = await wholeOf(transaction, target.id);
-  const school = { name: booking.school, ...(booking.setting_id !== null && { settingId: booking.setting_id }) };
   const people = [...attendees.map(personOf), ...(target.emails ?? []).map((email) => personOf({ email }))];
-  await lockNames(transaction, [...people, schoolKey(booking.pack, school)]);
+  await lockPeople(transaction, people);
   const ids = [...items.map(({ session }) => session), ...(target.sessionIds ?? [])];
   const sessions = await lockSessions(transaction, booking.pack, ids);
   const { rows } = await transaction.query<{ readonly version: number }>(

@@ -2,6 +2,13 @@ import { html, type Markup } from './html.js';
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A moment, in UK time. */
@@ -17,3 +24,6 @@ export function writtenDate(text: string): string | null {
   if (Number.isNaN(date.getTime()) || date.getUTCMonth() + 1 !== Number(monthNumber)) return null;
   return (dayNumber ? day : month).format(date);
 }
+
+/** An ISO date with its day of the week. */
+export const writtenDay = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));

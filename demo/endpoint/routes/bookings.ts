@@ -22,7 +22,7 @@ export function bookingsRoute(app: FastifyInstance, settings: Settings, packs: T
       answer(settings, request, reply, (arrival) => {
         const wanted = readBookingRequest(arrival.bytes);
         const pack = knownTraining(packs, wanted.pack);
-        return withAlternatives(settings, pack, wanted, () => book(database, pack, wanted, arrival));
+        return withAlternatives(settings, pack, wanted.items, () => book(database, pack, wanted, arrival));
       }),
   });
 

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Discovery } from '../../../src/delivery/types.js';
 import type { Catalogue } from '../packs/catalogue.js';
+import { idempotencyHours, retentionWords } from '../retention/retention-rules.js';
 import type { Settings } from '../settings.js';
 import { checkOpen } from './check-open.js';
-
-/** No row is ever forgotten while it is kept, so a key holds as long as its submission; this is what is promised. */
-const idempotencyTtlHours = 90 * 24;
 
 /** What the service says about itself (ENDPOINT section 1). `jwks: null`: it opens no sealed submissions. */
 export function discoveryRoute(app: FastifyInstance, settings: Settings, catalogue: Catalogue): void {
@@ -19,10 +17,11 @@ export function discoveryRoute(app: FastifyInstance, settings: Settings, catalog
       accepts: ['application/json'],
       maxBodyBytes: settings.maxBodyBytes,
       attachments: settings.attachments,
-      idempotencyTtlHours,
+      // A key holds as long as its submission is kept.
+      idempotencyTtlHours: idempotencyHours(settings.retentionDays),
       jwks: null,
       packs: [...catalogue.values()].map(({ pack: { id, kind, version }, digest }) => ({ id, kind, version, digest })),
-      retention: settings.demo ? 'Made-up data only, kept until somebody deletes it.' : 'As the council states.',
+      retention: retentionWords(settings.retentionDays, settings.demo),
       contact: contactOf(catalogue),
     };
   });

@@ -30,7 +30,7 @@ export function holdsRoute(app: FastifyInstance, settings: Settings, packs: Trai
       const request = readHoldRequest(bytesOf(body));
       checkItems(request.items);
       const pack = knownTraining(packs, request.pack);
-      const held = await withAlternatives(settings, pack, request, () => hold(database, request));
+      const held = await withAlternatives(settings, pack, request.items, () => hold(database, request));
       return reply.code(201).send(held);
     },
   });

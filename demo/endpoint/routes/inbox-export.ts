@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { audit } from '../audit/audit-log.js';
 import type { Database } from '../database/types.js';
 import type { Listed } from '../pages/inbox-list.js';
 import type { Settings } from '../settings.js';
@@ -27,12 +28,13 @@ const columns: readonly (keyof Exported)[] = ['reference', 'received', 'urgency'
 /** The list as somebody filtered it, whole, for a spreadsheet and for a program. */
 export function inboxExport(app: FastifyInstance, { database }: Settings): void {
   const answerWith = (ending: 'csv' | 'json', type: string, lines: (rows: Rows) => Rows<string>): void => {
-    app.get(`/list.${ending}`, (request, reply) =>
-      reply
+    app.get(`/list.${ending}`, async (request, reply) => {
+      await audit(database, { area: 'referrals', who: request.reader, action: 'exported', subject: `list.${ending}` });
+      return reply
         .header('Content-Disposition', `attachment; filename="inbox.${ending}"`)
         .type(type)
-        .send(Readable.from(lines(exported(database, readFilter(request.query))))),
-    );
+        .send(Readable.from(lines(exported(database, readFilter(request.query)))));
+    });
   };
   answerWith('csv', 'text/csv; charset=utf-8', asCsv);
   answerWith('json', 'application/json', asJson);

@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit-log.js';
 import type { Database } from '../database/types.js';
 import type { FilterChoices } from '../pages/inbox-filters.js';
 import type { Listed } from '../pages/inbox-list.js';
@@ -6,8 +7,9 @@ import type { InboxFilter } from './inbox-filter.js';
 import { replacedBy, replacedReceipts } from './replacement-sql.js';
 import type { JsonObject } from '../../../src/schema/types.js';
 
-const council = `p.document->'council'->>'name'`;
-const kind = `case p.document->>'kind' when 'form' then p.document->'text'->'en'->>'title' else p.document->>'kind' end`;
+/** The council that a submission is for, and what it is, of pack `p`. */
+export const council = `p.document->'council'->>'name'`;
+export const kind = `case p.document->>'kind' when 'form' then p.document->'text'->'en'->>'title' else p.document->>'kind' end`;
 /** What the list says of a submission. */
 const listed = `s.id, s.receipt_id, s.received_at, s.urgent, ${council} as council, ${kind} as kind,
   ${replacedBy} as replaced_by`;
@@ -18,7 +20,7 @@ const files = `(
   ) order by f.number), '[]')
   from submission_attachments f join attachments a on a.id = f.attachment where f.submission = s.id
 ) as files`;
-const from = 'from submissions s join packs p on p.digest = s.pack_digest';
+export const from = 'from submissions s join packs p on p.digest = s.pack_digest';
 
 /** Up to `limit` lines that the filter lets through, newest first, from before the one with this row number. */
 export async function listRows(
@@ -51,11 +53,14 @@ export async function filterChoices(database: Database): Promise<FilterChoices> 
   return { councils: once(rows.map((row) => row.council)), kinds: once(rows.map((row) => row.kind)) };
 }
 
-/** The submission with this reference, noting in the same transaction who opened it. */
+/** How somebody reads a submission. */
+export type Reading = 'opened' | 'took-bytes' | 'took-file';
+
+/** The submission with this reference, saying in the same transaction in the log who reads it. */
 export async function openRow(
   database: Database,
   receiptId: string,
-  reader: string,
+  { who, action }: { readonly who: string; readonly action: Reading },
 ): Promise<(Opened & { readonly body: Buffer }) | null> {
   return database.transaction(async (transaction) => {
     const { rows } = await transaction.query<Omit<Opened, 'data'> & { readonly body: Uint8Array }>(
@@ -65,7 +70,7 @@ export async function openRow(
     );
     const [row] = rows;
     if (!row) return null;
-    await transaction.query('insert into inbox_reads (submission, reader) values ($1, $2)', [row.id, reader]);
+    await audit(transaction, { area: 'referrals', who, action, subject: row.receipt_id });
     const body = Buffer.from(row.body);
     const { data } = JSON.parse(body.toString('utf8')) as { readonly data: JsonObject };
     return { ...row, body, data };

@@ -40,11 +40,10 @@ export function manageBookingRoute(app: FastifyInstance, settings: Settings, pac
       const wanted = readBookingChange(bytesOf(request.body));
       const pack = knownTraining(packs, booking.pack);
       const target = targetOf(request);
-      const asked = {
-        items: wanted.items ?? [],
-        ...(booking.setting_id && { school: { settingId: booking.setting_id } }),
-      };
-      return show(reply, await withAlternatives(settings, pack, asked, () => change(database, pack, target, wanted)));
+      return show(
+        reply,
+        await withAlternatives(settings, pack, wanted.items ?? [], () => change(database, pack, target, wanted)),
+      );
     },
   });
 

@@ -1,62 +1,65 @@
 import type { FastifyInstance } from 'fastify';
+import { audit, type AuditAction } from '../audit/audit-log.js';
+import type { Area } from '../pages/areas.js';
+import { Problem } from '../problems/problem.js';
 import { clientNetwork } from '../security/client-network.js';
+import type { FormTokens } from '../security/form-tokens.js';
 import { RateLimiter } from '../security/rate-limit.js';
 import type { Sessions } from '../security/sessions.js';
 import type { Settings } from '../settings.js';
-import { Problem } from '../problems/problem.js';
-import type { InboxReplies } from './inbox-replies.js';
+import { field, type Fields } from './fields.js';
+import { publicPage } from './public-page.js';
+import type { StaffReplies } from './staff-replies.js';
 
-/** A page that anybody may see. */
-export const publicPage = { config: { isPublic: true } } as const;
+/** Only back into the area: never to an address that somebody put into a link. */
+function safeReturn(returnTo: string, { path }: Area): string {
+  const isInside = returnTo === path || returnTo.startsWith(`${path}/`) || returnTo.startsWith(`${path}?`);
+  return isInside && /^\/\w+(\/[\w-][\w.:-]*)*(\?[\w.%+=&-]*)?$/.test(returnTo) ? returnTo : path;
+}
 
-type Fields = Readonly<Record<string, unknown>> | undefined;
-
-const field = (body: Fields, name: string): string => {
-  const value = body?.[name];
-  return typeof value === 'string' ? value : '';
-};
-
-/** Only back into the inbox: never to an address that somebody put into a link. */
-const safeReturn = (path: string): string =>
-  /^\/inbox(\/[\w-][\w.-]*)*(\?[\w.%+=&-]*)?$/.test(path) ? path : '/inbox';
+interface SignInParts {
+  readonly sessions: Sessions;
+  readonly tokens: FormTokens;
+  readonly replies: StaffReplies;
+  readonly settings: Settings;
+  readonly area: Area;
+}
 
 /** Sign in with the team's password, and out again. */
 export function signInRoutes(
   app: FastifyInstance,
-  sessions: Sessions,
-  replies: InboxReplies,
-  settings: Settings,
+  { sessions, tokens, replies, settings: { now, database }, area }: SignInParts,
 ): void {
   // A person mistypes a few times; a program that guesses gets ten a minute.
-  const limiter = new RateLimiter({ burst: 10, perSecond: 1 / 6 }, settings.now);
+  const limiter = new RateLimiter({ burst: 10, perSecond: 1 / 6 }, now);
+  const note = (who: string, action: AuditAction): Promise<void> => audit(database, { area: area.role, who, action });
 
   app.get('/sign-in', publicPage, async (request, reply) => {
-    await replies.signIn(request, reply, '/inbox', null);
+    await replies.signIn(request, reply, area.path, null);
     return reply;
   });
 
   app.post<{ Body: Fields }>('/sign-in', publicPage, async (request, reply) => {
     const { body } = request;
-    const returnTo = safeReturn(field(body, 'returnTo'));
+    const returnTo = safeReturn(field(body, 'returnTo'), area);
     const wait = limiter.take(clientNetwork(request.ip));
     if (wait) throw new Problem('rate-limited', 'Too many attempts. Wait a minute.', { retryAfterSeconds: wait });
-    if (!sessions.isFormToken(request, field(body, 'token'))) {
-      const error = 'Your browser did not send this page’s cookie back. The inbox needs cookies and https. Try again.';
+    if (!tokens.isToken(request, field(body, 'token'))) {
+      const error = 'Your browser did not send this page’s cookie back. These pages need cookies and https. Try again.';
       await replies.signIn(request, reply.code(401), returnTo, error);
     } else if (!sessions.isPassword(field(body, 'password'))) {
+      await note('somebody', 'wrong-password');
       await replies.signIn(request, reply.code(401), returnTo, 'That is not the password.');
     } else {
-      sessions.start(request, reply);
+      await note(sessions.start(request, reply), 'signed-in');
       await reply.redirect(returnTo, 303);
     }
     return reply;
   });
 
-  app.post<{ Body: Fields }>('/sign-out', async (request, reply) => {
-    if (!sessions.isFormToken(request, field(request.body, 'token'))) {
-      throw new Problem('unauthorised', 'The form to sign out was not this page’s own.');
-    }
+  app.post('/sign-out', async (request, reply) => {
     await sessions.end(request, reply);
-    return reply.redirect('/inbox/sign-in', 303);
+    await note(request.reader, 'signed-out');
+    return reply.redirect(`${area.path}/sign-in`, 303);
   });
 }

@@ -1,27 +1,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
 import { isLoopback } from './bind.js';
+import type { Role } from './roles.js';
 import { secretEquals } from './secret-equals.js';
 import type { Sessions } from './sessions.js';
 import type { ProxySignIn, SignIn } from './sign-in.js';
 
-/** Who reads the inbox, for the list of who opened what; null for somebody who has not signed in. */
+/** Who is asking, for the log; null for somebody who has not signed in. Throws for somebody without the role. */
 export type Identify = (request: FastifyRequest, reply: FastifyReply) => string | null | Promise<string | null>;
 
-/** How this service tells who is asking. */
-export function identifier(signIn: SignIn | undefined, sessions: Sessions | null): Identify {
+/** How this service tells who is asking for the pages of a role. */
+export function identifier(signIn: SignIn | undefined, sessions: Sessions | null, role: Role): Identify {
   // The guard of the open service has already refused everybody but this computer.
   if (!signIn) return () => 'somebody at this computer';
-  if (signIn.kind === 'proxy') return (request) => proxyUser(request, signIn);
-  return async (request, reply) =>
-    (await sessions?.refresh(request, reply)) ? 'somebody with the team password' : null;
+  if (signIn.kind === 'proxy') return (request) => proxyUser(request, signIn, role);
+  return async (request, reply) => (await sessions?.refresh(request, reply)) ?? null;
 }
 
-function proxyUser(request: FastifyRequest, { header, secret, proxies }: ProxySignIn): string | null {
+function proxyUser(request: FastifyRequest, signIn: ProxySignIn, role: Role): string | null {
+  const { header, rolesHeader, secret, proxies } = signIn;
   const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const isFromProxy = proxies.includes(address) || (isLoopback(address) && proxies.some(isLoopback));
   const shown = request.headers['inbox-proxy-secret'];
-  const name = request.headers[header];
   if (!isFromProxy || typeof shown !== 'string' || !secretEquals(shown, secret)) return null;
-  // Two headers of one name arrive as "a, b": the proxy added its own to one that the visitor wrote.
-  return typeof name === 'string' && name.trim() && !name.includes(',') ? name.trim().slice(0, 200) : null;
+  const name = only(request, header);
+  // Two headers of one name may arrive as "a, b": the proxy added its own to one that the visitor wrote.
+  if (name === null || name.includes(',')) return null;
+  if (!(only(request, rolesHeader) ?? '').split(',').some((one) => one.trim().toLowerCase() === role)) {
+    throw new Problem('role-missing', `These pages are for people with the role “${role}”.`);
+  }
+  return name.slice(0, 200);
+}
+
+/** The value of a header that came once. */
+function only(request: FastifyRequest, header: string): string | null {
+  const values = request.raw.headersDistinct[header] ?? [];
+  return values.length === 1 ? values[0]?.trim() || null : null;
 }

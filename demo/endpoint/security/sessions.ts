@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLoopback } from './bind.js';
+import { cookieOptions } from './cookie-options.js';
 import type { EndedSessions } from './ended-sessions.js';
 import { secretEquals } from './secret-equals.js';
-import type { PasswordSignIn } from './sign-in.js';
 import { TokenSigner } from './signed-token.js';
 
-const sessionCookie = 'inbox-session';
-const formCookie = 'inbox-form';
 const idleMs = 30 * 60_000;
 const longestMs = 8 * 60 * 60_000;
 
@@ -18,72 +14,70 @@ interface Session {
   readonly startedAt: number;
 }
 
-/** Sessions of the inbox: a signed cookie, ended by 30 idle minutes, by 8 hours, or by signing out. */
+/** What the sessions of one role are made with. */
+export interface SessionOptions {
+  readonly password: string;
+  /** Signs them. */
+  readonly key: string;
+  /** The only path that gets the cookie; its name begins like it. */
+  readonly path: string;
+  readonly ended: EndedSessions;
+  readonly now: () => number;
+}
+
+/** Sessions of one role: a signed cookie, ended by 30 idle minutes, by 8 hours, or by signing out. */
 export class Sessions {
   readonly #signer: TokenSigner;
-  readonly #password: string;
-  readonly #ended: EndedSessions;
-  readonly #now: () => number;
+  readonly #options: SessionOptions;
+  readonly #cookie: string;
 
-  constructor({ password, sessionSecret }: PasswordSignIn, ended: EndedSessions, now: () => number) {
-    this.#password = password;
-    this.#ended = ended;
-    this.#now = now;
-    // The password is part of the key: changing it ends every session.
-    this.#signer = new TokenSigner(`${sessionSecret ?? randomBytes(32).toString('hex')}\n${password}`);
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#cookie = `${options.path.slice(1)}-session`;
+    this.#signer = new TokenSigner(options.key);
   }
 
   isPassword(given: string): boolean {
-    return secretEquals(given, this.#password);
+    return secretEquals(given, this.#options.password);
   }
 
-  start(request: FastifyRequest, reply: FastifyReply): void {
-    this.#set(request, reply, { id: randomBytes(16).toString('base64url'), startedAt: this.#now() });
+  /** Its name, for the log. */
+  start(request: FastifyRequest, reply: FastifyReply): string {
+    const session = { id: randomBytes(16).toString('base64url'), startedAt: this.#options.now() };
+    this.#set(request, reply, session);
+    return nameOf(session);
   }
 
   /** Ends it for whoever has its cookie, not only in this browser. */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { ended, now, path } = this.#options;
     const session = this.#read(request);
-    if (session) await this.#ended.add(session.id, session.startedAt + longestMs, this.#now());
-    reply.clearCookie(sessionCookie, cookieFor(request));
+    if (session) await ended.add(session.id, session.startedAt + longestMs, now());
+    reply.clearCookie(this.#cookie, cookieOptions(request, path));
   }
 
-  /** True for a living session, whose idle time starts again. */
-  async refresh(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  /** The name of a living session, whose idle time starts again; null for none. */
+  async refresh(request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
     const session = this.#read(request);
-    if (!session || (await this.#ended.has(session.id))) return false;
+    if (!session || (await this.#options.ended.has(session.id))) return null;
     this.#set(request, reply, session);
-    return true;
-  }
-
-  /** A token for a form's hidden field; it goes with a cookie that another site's form cannot make the browser send. */
-  formToken(request: FastifyRequest, reply: FastifyReply): string {
-    const nonce = request.cookies[formCookie] ?? randomBytes(16).toString('base64url');
-    reply.setCookie(formCookie, nonce, cookieFor(request));
-    return this.#signer.sign('form', nonce);
-  }
-
-  isFormToken(request: FastifyRequest, token: string): boolean {
-    const nonce = this.#signer.open('form', token);
-    return nonce !== null && secretEquals(nonce, request.cookies[formCookie] ?? '');
+    return nameOf(session);
   }
 
   /** The session of the cookie, unless its time is over. */
   #read(request: FastifyRequest): Session | null {
-    const [id, started, seen] = (this.#signer.open('session', request.cookies[sessionCookie]) ?? '').split(' ');
+    const [id, started, seen] = (this.#signer.open('session', request.cookies[this.#cookie]) ?? '').split(' ');
     const [startedAt, seenAt] = [Number(started), Number(seen)];
-    const now = this.#now();
+    const now = this.#options.now();
     if (!id || !startedAt || !seenAt || now - startedAt > longestMs || now - seenAt > idleMs) return null;
     return { id, startedAt };
   }
 
   #set(request: FastifyRequest, reply: FastifyReply, { id, startedAt }: Session): void {
-    const token = this.#signer.sign('session', `${id} ${startedAt} ${this.#now()}`);
-    reply.setCookie(sessionCookie, token, cookieFor(request));
+    const token = this.#signer.sign('session', `${id} ${startedAt} ${this.#options.now()}`);
+    reply.setCookie(this.#cookie, token, cookieOptions(request, this.#options.path));
   }
 }
 
-/** No `Max-Age`: gone with the browser. Without `Secure` only on this computer itself, where nobody can listen. */
-function cookieFor(request: FastifyRequest): CookieSerializeOptions {
-  return { path: '/inbox', httpOnly: true, sameSite: 'strict', secure: !isLoopback(request.hostname) };
-}
+/** Tells sessions apart in the log: everybody of a team has the same password. Nobody can sign in with it. */
+const nameOf = ({ id }: Session): string => `somebody with the team password (session ${id.slice(0, 6)})`;

@@ -93,6 +93,7 @@ function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: J
     ),
     checks: checks ?? [],
     ...(merged.has('flow') && { flow: merged.get('flow') ?? null }),
+    ...(merged.has('outputs') && { outputs: merged.get('outputs') ?? null }),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The parts of a pack whose widget is a form: `rules` gives `derived` and `checks`. */
 const form = ['schema', 'ui', 'notices', 'rules'];
 
+/** Of a form whose answers are told, pasted, printed or saved in an order of the council's. */
+const evidence = [...form, 'outputs'];
+
 /** Of a form whose answers lead somewhere. */
 const flow = [...form, 'flow'];
 
@@ -32,4 +35,5 @@ const others: Readonly<Record<string, readonly string[]>> = {
 export const isForm = (kind: string): boolean => others[kind] === undefined;
 
 /** The files that a pack of this kind is made of, beside `text.<language>` and what is the council's. */
-export const partNames = (kind: string): readonly string[] => others[kind] ?? (kind === 'early-help' ? flow : form);
+export const partNames = (kind: string): readonly string[] =>
+  others[kind] ?? (kind === 'early-help' ? flow : kind === 'evidence' ? evidence : form);

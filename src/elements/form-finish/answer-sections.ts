@@ -7,7 +7,7 @@ import { pageTitle } from '../form-widget/page-title.js';
 export const sectionOf = (widget: FormWidget, index: number): AnswerSection => {
   const all = summarise(widget.context, widget.flow.nodes(index));
   const groups = all
-    .map(({ title, rows }) => ({ title, rows: rows.filter((row) => row.answer !== undefined || row.isRequired) }))
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => row.answer !== undefined || row.isRequired) }))
     .filter((group) => group.rows.length > 0);
   const count = groups.flatMap((group) => group.rows).filter((row) => row.answer !== undefined).length;
   return { title: pageTitle(widget, index), groups, count };
@@ -16,7 +16,7 @@ export const sectionOf = (widget: FormWidget, index: number): AnswerSection => {
 type Group = AnswerSection['groups'][number];
 
 const only = (group: Group, isPrivate: boolean): Group => ({
-  title: group.title,
+  ...group,
   rows: group.rows.filter((row) => row.isPrivate === isPrivate),
 });
 
@@ -29,7 +29,7 @@ export const privateApart = (widget: FormWidget, sections: readonly AnswerSectio
     groups: section.groups.map((group) => only(group, false)).filter(hasRows),
   }));
   const kept = sections.flatMap((section) => section.groups.map((group) => only(group, true)).filter(hasRows));
-  const apart = { title: widget.t('check.private'), groups: kept, count: kept.length };
+  const apart = { title: widget.t('check.private'), groups: kept, count: kept.length, isPrivate: true };
   return [...open.filter((section) => section.groups.length > 0), ...(kept.length > 0 ? [apart] : [])];
 };
 

@@ -3,10 +3,9 @@ import type { TemplateResult } from 'lit';
 import { Delivery, KeptStore, type DeliveryState, type HeldBytes, type ProblemError } from '../../delivery/index.js';
 import type { AnswerSection } from '../../fields/index.js';
 import type { Attachments } from '../../fields/attachments.js';
-import { FdFailedEvent } from '../events.js';
 import type { FormFinish } from '../form-widget/form-parts.js';
 import type { FormWidget } from '../form-widget/form-widget.js';
-import { FdQueuedEvent, FdSubmittedEvent } from '../sent-events.js';
+import { FdQueuedEvent } from '../sent-events.js';
 import { answeredSections } from './answer-sections.js';
 import { finalAnswers } from './final-answers.js';
 import { keptNotice } from './kept-notice.js';
@@ -20,6 +19,8 @@ import { placeRefusal } from './place-refusal.js';
 import { removePrints } from './print-answers.js';
 import { deliveryScreen, screen, type Mode } from './screen.js';
 import { HandedCases, takeCases } from './take-cases.js';
+import { takeFiles } from './take-files.js';
+import { tellPage } from './tell-page.js';
 
 /** Check-your-answers, sending, and what became of it. */
 export class Finish implements FormFinish {
@@ -82,6 +83,7 @@ export class Finish implements FormFinish {
     this.#sending.callOff();
     // A kept report still names its files.
     if (kept) this.#files?.forget();
+    else this.#files?.discard();
     this.delivery.forget();
     this.consent.forget();
     this.unplaced.value = [];
@@ -222,6 +224,7 @@ export class Finish implements FormFinish {
       followKept(this.delivery, () => void this.kept.load()),
       this.consent.watch(),
       takeCases(this.cases, () => this.#makeRoom()),
+      takeFiles(this.widget),
     );
   }
 
@@ -233,18 +236,12 @@ export class Finish implements FormFinish {
   }
 
   #onDelivery(state: DeliveryState): void {
-    const { host } = this.widget;
     if (state.status === 'received') {
       this.#mode.value = 'delivery';
       this.#files?.forget();
       this.widget.restart();
-      host.emit(new FdSubmittedEvent(state.receipt.receiptId));
-    } else if (state.status === 'waiting') {
-      this.#hasWaited = true;
-      host.emit(new FdQueuedEvent('page'));
-    } else if (state.status === 'paused') host.emit(new FdFailedEvent(state.cause));
-    else if (state.status === 'blocked' && state.cause === 'invalid' && state.errors.length > 0) {
-      this.#refuse(state.errors);
-    }
+    } else if (state.status === 'waiting') this.#hasWaited = true;
+    tellPage(this.widget.host, state);
+    if (state.status === 'blocked' && state.cause === 'invalid' && state.errors.length > 0) this.#refuse(state.errors);
   }
 }

@@ -78,7 +78,7 @@ export class FormWidget implements Widget {
       model: this.model,
       t: this.t,
       words: this.#words.value,
-      look: (pattern) => pack.ui.fields[pattern] ?? {},
+      look: (pattern) => pack.ui.fields[pattern] ?? pack.ui.look ?? {},
       removed,
       ...parts.context?.(this.model, this),
     }));

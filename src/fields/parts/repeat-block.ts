@@ -75,7 +75,7 @@ export const repeatBlock: BlockRenderer<RepeatNode> = (context, node, render, ha
   const title = context.titleOf?.(location) ?? context.words.label(location, pattern);
   const isTitled = isEditable && hasTitle;
   return html`<div
-    class="repeat"
+    class=${context.look(pattern).table ? 'repeat columns' : 'repeat'}
     part="repeat"
     id=${id}
     tabindex="-1"

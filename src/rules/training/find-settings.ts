@@ -27,7 +27,10 @@ function rank(name: string, wanted: string): number {
 }
 
 const namesOf = ({ name, fullName = '', aliases = [] }: Setting): readonly string[] =>
-  [name, fullName, ...aliases].map(foldName).filter(Boolean);
+  [name, fullName, ...aliases].filter(Boolean).flatMap((one) => {
+    const folded = foldName(one);
+    return /^the /i.test(one) ? [folded, `the ${folded}`] : [folded];
+  });
 
 /** People write Palace Fields and Palacefields. */
 const join = (name: string): string => name.replaceAll(' ', '');

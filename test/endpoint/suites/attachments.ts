@@ -156,7 +156,7 @@ export function attachments(bench: () => Bench): void {
     const { url } = await bench().start({
       maxUnsentBytes: 2000,
       maxUnsentBytesPerNetwork: 1000,
-      signIn: { kind: 'password', password: 'correct horse' },
+      signIn: { kind: 'password', passwords: { referrals: 'correct horse' } },
       trustedProxies: ['127.0.0.1'],
     });
     const from = (address: string) => ({ 'x-forwarded-for': address });

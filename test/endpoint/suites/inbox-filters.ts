@@ -132,7 +132,7 @@ export function inboxFilters(bench: () => Bench): void {
   });
 
   it('gives the list to nobody who has not signed in', async () => {
-    const { url } = await bench().start({ signIn: { kind: 'password', password: 'correct horse' } });
+    const { url } = await bench().start({ signIn: { kind: 'password', passwords: { referrals: 'correct horse' } } });
     for (const ending of ['csv', 'json']) assert.equal((await fetch(`${url}/inbox/list.${ending}`)).status, 401);
   });
 

@@ -123,8 +123,8 @@ export function inbox(bench: () => Bench): void {
     const response = await fetch(`${url}/inbox/${receiptId}/submission.json`);
     assert.equal(await response.text(), JSON.stringify(content));
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
-    const { rows } = await bench().database.query('select reader from inbox_reads');
-    assert.deepEqual(rows, [{ reader: 'somebody at this computer' }]);
+    const { rows } = await bench().database.query('select who, action, subject from audit_log');
+    assert.deepEqual(rows, [{ who: 'somebody at this computer', action: 'took-bytes', subject: receiptId }]);
   });
 
   it('shows hostile text as text, in every place a sender can write to', async () => {

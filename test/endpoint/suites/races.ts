@@ -96,6 +96,8 @@ export function races(bench: () => Bench, backend: Backend): void {
         '0004-attachments.sql',
         '0005-unsent-files.sql',
         '0006-booking.sql',
+        '0007-audit.sql',
+        '0008-training-desk.sql',
       ];
       assert.deepEqual(
         rows,

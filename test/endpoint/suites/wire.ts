@@ -64,9 +64,10 @@ export function wire(bench: () => Bench): void {
   it('answers an unexpected failure without a word of what was sent, to the sender and to the operator', async () => {
     const canary = 'CANARY-4471';
     const told: string[] = [];
-    const database = failingToStore(bench().database, `invalid value: ${canary}`);
+    const { database, begin } = failingToStore(bench().database, `invalid value: ${canary}`);
     const { url } = await bench().start();
     const { url: broken } = await bench().start({ report: (line) => told.push(line), database });
+    begin();
     const request = post();
     const problem = await problemOf(await send(broken, request), 500, 'unexpected');
     assert.equal(told.length, 1);
@@ -102,17 +103,17 @@ export function wire(bench: () => Bench): void {
   });
 }
 
-/** Lets the first transaction, which makes the tables, through; the others fail. */
-function failingToStore(database: Database, message: string): Database {
-  let isFirst = true;
-  return {
-    ...database,
-    transaction: async (work) => {
-      if (!isFirst) throw new Error(message);
-      isFirst = false;
-      return database.transaction(work);
-    },
+/** From `begin` on every transaction fails. */
+function failingToStore(
+  database: Database,
+  message: string,
+): { readonly database: Database; readonly begin: () => void } {
+  let isFailing = false;
+  const transaction: Database['transaction'] = async (work) => {
+    if (isFailing) throw new Error(message);
+    return database.transaction(work);
   };
+  return { database: { ...database, transaction }, begin: () => (isFailing = true) };
 }
 
 /** Counts how often the database is asked anything. */

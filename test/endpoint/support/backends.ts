@@ -16,6 +16,8 @@ export interface Backend {
 }
 
 export interface Place {
+  /** For another process; empty where the tables are in this one. */
+  readonly url: string;
   open(): Promise<Database>;
   remove(): Promise<void>;
 }
@@ -27,7 +29,7 @@ export const embedded: Backend = {
   isServer: false,
   place: async () => {
     const database = await openDatabase({});
-    return { open: async () => database, remove: async () => {} };
+    return { url: '', open: async () => database, remove: async () => {} };
   },
   stop: async () => {},
 };
@@ -54,6 +56,7 @@ async function schemaOf(url: string): Promise<Place> {
   const inside = new URL(url);
   inside.searchParams.set('options', `-c search_path=${schema}`);
   return {
+    url: inside.href,
     open: () => openDatabase({ url: inside.href }),
     remove: async () => {
       await keeper.query(`drop schema ${schema} cascade`);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
+import { offerSessions } from '../../../demo/endpoint/booking/offer-sessions.js';
+import { readTrainingPacks } from '../../../demo/endpoint/booking/training-packs.js';
 import type { Database } from '../../../demo/endpoint/database/types.js';
 import type { ProblemDocument } from '../../../demo/endpoint/problems/problem.js';
 import { createService } from '../../../demo/endpoint/service.js';
@@ -10,13 +12,18 @@ import { madeUpDist, type Post } from './made-up.js';
 /** One database with as many services on it as a test wants, each on a port of its own. */
 export interface Bench {
   readonly database: Database;
+  /** Where further processes find the same tables; empty where none can. */
+  readonly serverUrl: string;
+  readonly packsDir: string;
   /** Another connection to the same tables, where the backend has any. */
   another(): Promise<Database>;
   /** A listening service; the address of its API. */
   start(options?: Partial<ServiceOptions>): Promise<{ readonly app: FastifyInstance; readonly url: string }>;
   /** How many submissions are stored. */
   count(): Promise<number>;
-  /** Forgets what arrived and stops the services. */
+  /** Forgets what arrived, and what was changed of the timetable. */
+  forget(): Promise<void>;
+  /** The same, and stops the services. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,11 +44,22 @@ export async function openBench(backend: Backend): Promise<Bench> {
     await Promise.all(running.map((app) => app.close()));
     running = [];
   };
+  const forget = async (): Promise<void> => {
+    await database.query(
+      `truncate submissions, audit_log, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
+         hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails, attendance, leads,
+         training_sessions cascade`,
+    );
+    await offerSessions(database, training, { demo: true, now: new Date() });
+  };
+  const training = await readTrainingPacks({ packsDir: `${dist}/packs`, demo: true });
   // Once, so that the tables are there before the first test looks into them.
   await start();
   await stop();
   return {
     database,
+    serverUrl: place.url,
+    packsDir: `${dist}/packs`,
     another: async () => {
       const door = await place.open();
       if (!doors.includes(door)) doors.push(door);
@@ -49,12 +67,10 @@ export async function openBench(backend: Backend): Promise<Bench> {
     },
     start,
     count: async () => (await database.query<{ n: number }>('select count(*) as n from submissions')).rows[0]!.n,
+    forget,
     clear: async () => {
       await stop();
-      await database.query(
-        `truncate submissions, inbox_reads, ended_sessions, attachments, attachment_parts, submission_attachments, holds,
-           hold_items, bookings, booking_tokens, booking_items, attendees, access_needs, emails`,
-      );
+      await forget();
     },
     close: async () => {
       await stop();

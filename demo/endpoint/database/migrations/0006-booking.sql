@@ -33,7 +33,7 @@ create table training_sessions (
   is_mop_up boolean not null default false,
   has_waiting_list boolean not null default true,
   is_closed boolean not null default false,
-  -- The first moment at which nobody can book it any more: its start, or the start of that day where no time is known.
+  -- From then on nobody can book it: its start, or where no time is known, when it has certainly begun.
   starts_at timestamptz not null,
   -- Its end, or the end of its last day.
   ends_at timestamptz not null,
