@@ -4,9 +4,13 @@ import type { Translator } from '../i18n/index.js';
 import type { FormUi } from '../packs/index.js';
 import type { Issue, Json, JsonObject } from '../schema/types.js';
 import { FdElement } from './fd-element.js';
+import { createPackForm } from './pack-form/create-pack-form.js';
+import { PackForm } from './pack-form/pack-form.js';
 import { copyOf } from './schema-form/copy-of.js';
 import { addCustomType, type CustomField } from './schema-form/custom-field.js';
 import { createForm } from './schema-form/create-form.js';
+import { formProblem } from './schema-form/form-problem.js';
+import { GivenAnswers } from './schema-form/given-answers.js';
 import { PartOfForm } from './schema-form/part-of-form.js';
 import { SchemaForm } from './schema-form/schema-form.js';
 import { sourceKey } from './schema-form/source-key.js';
@@ -16,9 +20,10 @@ import type { Widget, WidgetHost } from './widget.js';
 
 /**
  * A form for any JSON Schema (2020-12, draft-07, draft-04). In a `<form>` of the page's own it is one of that form's fields,
- * and its value is the answers as JSON; elsewhere it is a form of its own, with check-your-answers and sending.
+ * and its value is the answers as JSON; elsewhere it is a form of its own, with check-your-answers and sending. With `pack`
+ * in place of `schema` it is a form of a council's, `halton/escalation`, whose answers only the endpoint gets.
  *
- * @summary Any JSON Schema in, an accessible form out.
+ * @summary Any JSON Schema, or a council's form, in; an accessible form out.
  * @slot - Fallback: shown until the form is ready, kept if it cannot load.
  * @fires fd-ready - The form is on screen in place of its fallback; again whenever changed settings are.
  * @fires fd-progress - Another step was reached; `step` is its id.
@@ -63,10 +68,7 @@ export class FdForm extends FdElement {
   declare disabled?: boolean;
 
   #part = new PartOfForm(this.attachInternals());
-  /** Answers that the page gave, or that applied when it was taken away. */
-  #given: Json | undefined;
-  /** All that the person had given when it was taken away, and the ways that they chose: the next form goes on with it. */
-  #typed: { readonly given: Json; readonly aids: Json } | undefined;
+  #given = new GivenAnswers();
   #followed: SchemaForm | undefined;
   /** Tells forms for which everything was forgotten from the ones before. */
   #begun = 0;
@@ -97,13 +99,12 @@ export class FdForm extends FdElement {
    * sent. Throws a `TypeError` for what JSON cannot say (a cycle, a bigint).
    */
   get value(): Json {
-    return copyOf(this.#form?.model.answers ?? this.#given ?? {}) ?? {};
+    return copyOf(this.#form?.model.answers ?? this.#given.value ?? {}) ?? {};
   }
 
   set value(answers: Json) {
-    this.#given = copyOf(answers);
-    this.#typed = undefined;
-    this.#form?.restart(copyOf(this.#given));
+    this.#given.set(answers);
+    this.#form?.restart(copyOf(answers));
   }
 
   /** What is wrong with the answers now, whether it is shown yet or not: places and keywords, no answers. */
@@ -148,7 +149,8 @@ export class FdForm extends FdElement {
 
   /** Forgets every answer and begins again, with the schema that is set by now. */
   reset(): void {
-    this.#given = this.#typed = undefined;
+    this.#given.set(undefined);
+    if (this.mounted instanceof PackForm) this.mounted.restart();
     this.#form?.restart();
     if (this.#content !== this.#source) this.#begun += 1;
     this.requestUpdate();
@@ -182,12 +184,7 @@ export class FdForm extends FdElement {
     this.#part.stop();
     // What was typed is there when the page puts it back, as in any control. Before the form itself goes.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#form) return;
-      const { hasAnswers, model } = this.#form;
-      // Only what the page gave, or nothing any more of what was typed before.
-      if (!hasAnswers && !this.#typed) return;
-      this.#given = hasAnswers ? model.answers : undefined;
-      this.#typed = hasAnswers ? { given: model.given, aids: model.saveAids() } : undefined;
+      if (!this.isConnected && this.#form) this.#given.note(this.#form);
     });
     super.disconnectedCallback();
   }
@@ -197,29 +194,34 @@ export class FdForm extends FdElement {
     if (this.#form !== this.#followed) this.#follow();
   }
 
-  protected override content({ isolation }: WrittenSettings): string | SettingsProblem {
-    if (!this.schema) return { attribute: 'schema', why: 'required' };
-    const isOwn = typeof this.schema === 'object' || typeof this.ui === 'object';
-    if (isOwn && isolation === 'frame') return { attribute: 'isolation', why: 'inline' };
-    if (this.form && isolation === 'frame') return { attribute: 'isolation', why: 'alone' };
-    if (this.#part.isRefused) return { attribute: 'method', why: 'post' };
-    return [this.#source, ...(this.#begun ? [this.#begun] : [])].join(' ');
+  protected override content(written: WrittenSettings): string | SettingsProblem {
+    const { schema, ui } = this;
+    const problem = formProblem({ pack: this.#packName, schema, ui }, written, this.#part);
+    return problem ?? [this.#source, ...(this.#begun ? [this.#begun] : [])].join(' ');
   }
 
   protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
     const { schema = {}, ui } = this;
     const source = this.#source;
-    const widget = await createForm({ schema, ui }, settings, t, host, this.form ? this.#part : undefined);
-    if (this.#typed) widget.restart(this.#typed.given, this.#typed.aids);
-    else if (this.#given !== undefined) widget.restart(copyOf(this.#given));
-    widget.disable(this.#isDisabled);
+    const widget = this.#packName
+      ? await createPackForm(this.#packName, settings, t, host)
+      : await createForm({ schema, ui }, settings, t, host, this.form ? this.#part : undefined);
+    if (widget instanceof SchemaForm) {
+      this.#given.giveTo(widget);
+      widget.disable(this.#isDisabled);
+    } else void this.updateComplete.then(() => widget.loadFinish());
     this.#content = source;
     return widget;
   }
 
   /** What it is to show. */
   get #source(): string {
+    if (this.#packName) return this.#packName;
     return [sourceKey(this.schema), sourceKey(this.ui), this.form ? 'part' : ''].join(' ').trim();
+  }
+
+  get #packName(): string | undefined {
+    return this.pack?.trim();
   }
 
   get #form(): SchemaForm | undefined {

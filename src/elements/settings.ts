@@ -24,7 +24,7 @@ export interface Settings {
 /** An attribute that does not work, and why: the name of a message. */
 export interface SettingsProblem {
   readonly attribute: string;
-  readonly why: 'oneOf' | 'url' | 'required' | 'inline' | 'alone' | 'post';
+  readonly why: 'oneOf' | 'url' | 'required' | 'inline' | 'alone' | 'post' | 'both' | 'whole' | 'kind';
   readonly values?: readonly string[];
 }
 

@@ -2,8 +2,8 @@ import type { FrameConfig } from './frame-config.js';
 
 /** Attributes that a page sets freely: they change how the widget looks or speaks, not where answers go. */
 const FREE = /^(lang|drafts|receipt|name|notice|preset-[a-z-]+)$/;
-/** A built-in pack is named, not addressed. */
-const BUILT_IN = /^[a-z][a-z0-9-]*$/;
+/** A built-in pack is named, not addressed; a form of a council's by the council and its kind. */
+const BUILT_IN = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/;
 
 /**
  * The attributes that the element in the frame gets when the page asks for `wanted`.

@@ -1,7 +1,7 @@
 import type { EarlyHelpFlow, FlowText } from './flow-types.js';
 import type { PackOutputs } from './outputs-types.js';
 import type { FieldLook, PageSpec, PointerPattern } from '../form/index.js';
-import type { Check, Derivation } from '../rules/types.js';
+import type { Check, Derivation, Gap } from '../rules/types.js';
 import type { Json, JsonObject, Pointer } from '../schema/types.js';
 
 /** `demonstration`: historic or unconfirmed, says so on every screen. `withdrawn`: numbers only. */
@@ -38,6 +38,8 @@ export interface Pack extends PackAbout {
   readonly checks: readonly Check[];
   /** How the answers leave the page. In a built pack it is a file of its own, fetched with the last screens. */
   readonly outputs?: PackOutputs;
+  /** How far apart dates must be. Only `fd-form` reads them. */
+  readonly gaps?: readonly Gap[];
   /** Where the answers lead, in a pack of the kind `early-help`. */
   readonly flow?: EarlyHelpFlow;
 }
@@ -104,6 +106,8 @@ export interface PackUi {
   readonly handOver?: readonly Pointer[];
   /** The answers that make up the urgent minimum, in reading order. */
   readonly urgentMinimum: readonly PointerPattern[];
+  /** What is prepared goes somewhere that no endpoint stands for (a national form): `fd-form` sends nothing. */
+  readonly preparesOnly?: boolean;
   /** While its condition holds, Continue visits only these pages; the others are offered at check-your-answers. */
   readonly shortPath?: { readonly when: JsonObject | boolean; readonly pages: readonly string[] };
 }

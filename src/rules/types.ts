@@ -21,3 +21,16 @@ export interface Check {
   readonly pointer: PointerPattern;
   readonly rule: 'not-in-future' | 'not-in-past';
 }
+
+/** How far apart two dates stand: a second visit 7 to 14 days after the first. */
+export interface Gap {
+  /** The keyword of its issue, and so the key of its message. */
+  readonly id: string;
+  /** The later date, where the message shows. */
+  readonly pointer: PointerPattern;
+  /** The earlier date; nothing is checked while either is blank. */
+  readonly from: PointerPattern;
+  /** Days. */
+  readonly least: number;
+  readonly most: number;
+}

@@ -76,7 +76,7 @@ export const stateAssets: Assets = {
   json: async (path) => {
     if (missing.has(path)) throw new Error('404');
     if (path === 'words/resume-code.json') return asset(resumeCode);
-    const [, pack, kind] = /^packs\/([^/]+)\/(evidence|brag|notices|threshold|early-help)\.json$/.exec(path) ?? [];
+    const [, pack, kind] = /^packs\/([^/]+)\/([a-z-]+)\.json$/.exec(path) ?? [];
     return pack && kind ? remember(await readPack(pack, kind)) : BUILT.json(path);
   },
   module: async (path) => {

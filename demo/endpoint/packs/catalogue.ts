@@ -20,7 +20,9 @@ export async function readCatalogue({ packsDir, formsDir, demo }: Folders): Prom
   const status = demo ? 'demonstration' : 'live';
   const packs = await readAll(packsDir, '.json', readPack);
   const forms = await readAll(formsDir, '.schema.json', (bytes, name) => readOwnForm(bytes, name, status));
-  const taken = [...packs.filter(({ pack }) => pack.status === status), ...forms];
+  // What only prepares goes somewhere else: nobody here would act on it.
+  const isTaken = ({ pack }: KnownPack): boolean => pack.status === status && pack.ui?.preparesOnly !== true;
+  const taken = [...packs.filter(isTaken), ...forms];
   return new Map(taken.map((known) => [known.digest, known]));
 }
 

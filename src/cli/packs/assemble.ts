@@ -82,7 +82,7 @@ async function assembleKind(path: string, kind: string, from: Content): Promise<
 
 /** In this order the whole is smallest once compressed. */
 function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: Json[]): JsonObject {
-  const { derived, checks } = objectOf(merged.get('rules'));
+  const { derived, checks, gaps } = objectOf(merged.get('rules'));
   return {
     ...common,
     ui: merged.get('ui') ?? {},
@@ -92,6 +92,7 @@ function formPack(common: JsonObject, merged: ReadonlyMap<string, Json>, days: J
       one['rule'] === 'next-working-day' ? { ...one, holidays: days } : one,
     ),
     checks: checks ?? [],
+    ...(gaps !== undefined && { gaps }),
     ...(merged.has('flow') && { flow: merged.get('flow') ?? null }),
     ...(merged.has('outputs') && { outputs: merged.get('outputs') ?? null }),
   };

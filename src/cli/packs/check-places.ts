@@ -21,7 +21,7 @@ export function checkPlaces(pack: JsonObject, places: Places): Finding[] {
 
 type Named = [pointer: string, place: PointerPattern];
 
-function namedPlaces({ ui, text, notices, derived, checks, outputs }: JsonObject): Named[] {
+function namedPlaces({ ui, text, notices, derived, checks, gaps, outputs }: JsonObject): Named[] {
   const { pages, fields, presets, urgentMinimum } = objectOf(ui);
   const texts = (value: Json | undefined, ...path: readonly (string | number)[]): Named[] =>
     textsOf(value).map(([key, place]) => [at(...path, key), place]);
@@ -40,6 +40,7 @@ function namedPlaces({ ui, text, notices, derived, checks, outputs }: JsonObject
     ...members(notices, 'notices', 'after'),
     ...members(derived, 'derived', 'pointer', 'from'),
     ...members(checks, 'checks', 'pointer'),
+    ...members(gaps, 'gaps', 'pointer', 'from'),
     ...texts(objectOf(outputs)['expects'], 'outputs', 'expects'),
     ...['call', 'portal', 'record'].flatMap((list) =>
       objectsOf(objectOf(outputs)[list]).flatMap(([index, block]) =>

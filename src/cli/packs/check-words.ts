@@ -18,7 +18,7 @@ export function checkWords(pack: JsonObject, places: Places): Finding[] {
   ]);
 }
 
-function missingWords({ checks }: JsonObject, places: Places, lang: string, text: JsonObject): Finding[] {
+function missingWords({ checks, gaps }: JsonObject, places: Places, lang: string, text: JsonObject): Finding[] {
   const required = requiredPlaces(places);
   const fields = objectOf(text['fields']);
   return [...leavesOf(places)].flatMap((field): Finding[] => {
@@ -26,7 +26,7 @@ function missingWords({ checks }: JsonObject, places: Places, lang: string, text
     const pointer = at('text', lang, 'fields', field);
     if (words === undefined) return [[pointer, 'Add a label.']];
     const { options, errors } = objectOf(words);
-    const asked = objectsOf(checks).flatMap(([, one]) => (one['pointer'] === field ? [String(one['id'])] : []));
+    const asked = [checks, gaps].flatMap(objectsOf).flatMap(([, one]) => (one['pointer'] === field ? [String(one['id'])] : []));
     const wanted = [
       ...(required.has(field) ? ['required'] : []),
       ...asked.filter((id) => !Object.hasOwn(english, `error.${id}`)),

@@ -53,7 +53,7 @@ function partOf(
   kind: string,
 ): { name: string; depth: number; isMeta: boolean } {
   if (key === 'text') return { name: `text.${language}`, depth: 2, isMeta: false };
-  if (isForm(kind) && ['derived', 'checks'].includes(key)) return { name: 'rules', depth: 0, isMeta: false };
+  if (isForm(kind) && ['derived', 'checks', 'gaps'].includes(key)) return { name: 'rules', depth: 0, isMeta: false };
   if (partNames(kind).includes(key)) return { name: key, depth: 1, isMeta: false };
   return key === 'contacts' ? { name: key, depth: 1, isMeta: true } : { name: 'pack', depth: 0, isMeta: true };
 }

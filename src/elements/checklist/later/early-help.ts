@@ -1,105 +1,9 @@
-import { computed, signal, type Signal } from '@preact/signals-core';
+import { signal, type Signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { telephone, watch } from '../../../fields/index.js';
-import { timelinePicture } from '../../../fields/parts/timeline-picture.js';
-import { loadPack, type EarlyHelpFlow, type FlowText, type LoadedPack } from '../../../packs/index.js';
-import { nextStep } from '../../../rules/early-help/index.js';
-import { FormWidget } from '../../form-widget/form-widget.js';
-import { actions, button, heading, packText, screenHead } from '../../form-widget/parts.js';
+import { loadPack, type LoadedPack } from '../../../packs/index.js';
+import { button } from '../../form-widget/parts.js';
+import { FlowForm } from '../../pack-form/flow-form.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
-
-/** Where the answers lead: the words of the flow, who decides within how long, and the numbers. */
-const outcomeScreen = (widget: EarlyHelpWidget): TemplateResult => {
-  const { t, pack, step } = widget;
-  const text = packText(widget).flow;
-  const { frontDoor, outOfHours } = pack.contacts;
-  if (!text) return html``;
-  const isHub = step.routeId === 'early-help-hub';
-  return html`<div class="stack">
-    ${screenHead(widget)}
-    <p>
-      <button type="button" class="link-button" part="button" @click=${() => widget.back()}>${t('form.back')}</button>
-    </p>
-    <section class="outcome" part="outcome" aria-labelledby="screen-title">
-      <p class="caption">${packText(widget).title}</p>
-      ${heading(text.routes[step.routeId] ?? step.routeId)}
-      ${step.fix.map((id) => (text.fix[id] ? html`<p>${text.fix[id]}</p>` : nothing))}
-      <p>
-        ${frontDoor.phone ? html`${frontDoor.team}: ${telephone(frontDoor.phone)}. ` : nothing}
-        ${outOfHours.phone ? html`${outOfHours.team}: ${telephone(outOfHours.phone)}.` : nothing}
-      </p>
-    </section>
-    ${isHub ? afterwards(widget, text, pack.flow) : nothing}
-    ${actions(
-      widget,
-      html`${isHub ? button(t('checklist.early.request'), () => widget.request()) : nothing}
-      ${button(t('checklist.early.back'), () => widget.leave(), true)}`,
-    )}
-  </div>`;
-};
-
-/** What may become of a request, and who tells whom. */
-const afterwards = ({ t }: EarlyHelpWidget, text: FlowText, flow: EarlyHelpFlow | undefined) => {
-  if (!flow) return nothing;
-  const steps = flow.feedback.map((id) => ({ label: text.feedback[id]?.who ?? id, note: text.feedback[id]?.does }));
-  return html`
-    <section class="stack">
-      <h3>${t('checklist.early.outcomes', { count: flow.withinHours })}</h3>
-      <p class="hint">${t('checklist.early.clock')}</p>
-      <ul>
-        ${flow.outcomes.map((id) => html`<li>${text.outcomes[id]}</li>`)}
-      </ul>
-    </section>
-    <section class="stack">
-      <h3>${t('checklist.early.feedback')}</h3>
-      ${timelinePicture(t('checklist.early.feedback'), steps)}
-    </section>
-  `;
-};
-
-/** The questions before early help, in place of the checklist; then where they lead; then the request itself. */
-export class EarlyHelpWidget extends FormWidget {
-  /** Back to the checklist, which kept its answers. */
-  readonly leave: () => void;
-  #isRequest: Signal<boolean> = signal(false);
-  /** The questions are answered; check-your-answers is not asked for yet. */
-  #isOutcome = computed(() => {
-    const isCheck = this.flow.step.kind === 'check' && [undefined, 'check'].includes(this.finish.value?.key.value);
-    return isCheck && !(this.#isRequest.value && this.step.routeId === 'early-help-hub');
-  });
-
-  constructor(
-    loaded: LoadedPack,
-    { settings, checklist }: { settings: ConstructorParameters<typeof FormWidget>[1]; checklist: ChecklistWidget },
-    leave: () => void,
-  ) {
-    super(loaded, settings, checklist.t, checklist.host);
-    this.leave = leave;
-  }
-
-  /** Where the answers lead now. Not sure about safety never leads to early help. */
-  get step(): ReturnType<typeof nextStep> {
-    const { flow } = this.pack;
-    const answers = this.model.answers as Readonly<Record<string, string>>;
-    return flow ? nextStep(flow, answers) : { ruleId: undefined, routeId: '', fix: [] };
-  }
-
-  /** The request is made ready or sent. */
-  request(): void {
-    this.#isRequest.value = true;
-    this.focus('screen-title');
-  }
-
-  override back(): void {
-    this.#isRequest.value = false;
-    super.back();
-  }
-
-  override render(): unknown {
-    const own = super.render();
-    return html`${watch(() => (this.#isOutcome.value ? outcomeScreen(this) : own))}`;
-  }
-}
 
 /** Packs of the questions, by name or address: fetched once a result leads to early help. Null while on the way, or withdrawn. */
 const loaded: Signal<ReadonlyMap<string, LoadedPack | 'failed' | null>> = signal(new Map());
@@ -153,7 +57,7 @@ const openEarlyHelp = (widget: ChecklistWidget, pack: LoadedPack): void => {
     isolation: 'inline',
     drafts: 'off',
   } as const;
-  const early = new EarlyHelpWidget(pack, { settings, checklist: widget }, () => {
+  const early = new FlowForm(pack, settings, widget.t, widget.host, () => {
     early.dispose();
     widget.instead.value = undefined;
     widget.focus('screen-title');
