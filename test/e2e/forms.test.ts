@@ -10,7 +10,7 @@ import { say } from './support/say.js';
 import { distDir, startService, type TestService } from './support/service.js';
 
 /** Kinds with elements of their own. */
-const ELSEWHERE = ['brag', 'evidence', 'threshold', 'training'];
+const ELSEWHERE = ['brag', 'evidence', 'notices', 'threshold', 'training'];
 
 const packs = readdirSync(join(distDir, 'packs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.json'))

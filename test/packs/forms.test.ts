@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../../src/schema/types.js';
 import { allPacks } from './support/judge-pack.js';
 
 /** Kinds with elements of their own. */
-const ELSEWHERE = ['brag', 'evidence', 'threshold', 'training'];
+const ELSEWHERE = ['brag', 'evidence', 'notices', 'threshold', 'training'];
 /** Forms that ask about no child: they ask for a place, or name a colleague. */
 const ABOUT_NO_CHILD = [
   'encompass-briefing',
