@@ -35,6 +35,14 @@ const testsOf = (cell: string): { readonly name: string; readonly words: readonl
   });
 };
 
+/** The code of a test, with that of the parts that it is made of. */
+const codeOf = async (file: string): Promise<string> => {
+  const suites = file.replace(/([^/]+)\.test\.ts$/, 'suites/$1');
+  const parts = existsSync(suites) ? readdirSync(suites).map((part) => join(suites, part)) : [];
+  const texts = await Promise.all([file, ...parts].map((one) => readFile(one, 'utf8')));
+  return texts.join('\n').replaceAll("\\'", "'");
+};
+
 const isThere = (path: string): boolean => {
   const [before = '', after] = path.split('*/');
   if (after === undefined) return existsSync(join('schemas', path));
@@ -77,7 +85,7 @@ test('every test that is named is there, with its words', async () => {
   for (const { id, name, words } of named) {
     const file = fileOf(name);
     assert.ok(file, `${id}: no test ${name}`);
-    const code = (await readFile(file, 'utf8')).replaceAll("\\'", "'");
+    const code = await codeOf(file);
     for (const one of words) assert.ok(has(code, one), `${id}: ${file} has no “${one}”`);
   }
 });

@@ -13,7 +13,7 @@ import { PackForm } from './pack-form.js';
 type OwnPack = typeof import('../../packs/own-pack.js');
 type SchemaFields = typeof import('../../fields/schema-fields.js');
 /** Kinds that are not questions on pages: they have elements of their own. */
-const NO_FORMS = ['threshold', 'brag', 'training'];
+const NO_FORMS = ['threshold', 'brag', 'notices', 'training'];
 
 const load = async ({ assets }: WidgetHost, name: string, lang: string): Promise<LoadedPack> => {
   const builtIn = builtInForm(name);
