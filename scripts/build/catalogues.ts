@@ -26,7 +26,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '!checklist.early.outcomes',
     '!checklist.early.clock',
     '!checklist.early.feedback',
-    'from',
     'notice',
     'outputs',
     'practice',

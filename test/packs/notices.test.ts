@@ -23,6 +23,23 @@ const wrong: readonly (readonly [string, string, Json | undefined, RegExp])[] = 
   ['a promise', '/text/en/cards/prevent/paragraphs/0', 'The child is safe.', /promise/],
 ];
 
+/** By council, beside those for everybody. */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  cambridgeshire: ['camhs'],
+  'cheshire-east': ['kcsie-2022', 'step-down'],
+  england: [],
+  halton: ['toolkit', 'apps-2015', 'sexual-health', 'real-love-rocks', 'reading-list', 'ofsted-2015'],
+  kent: [],
+};
+
+test('every card that the seeds name is there', () => {
+  for (const [council, own] of Object.entries(wanted)) {
+    const ids = (assembledOf(council, 'notices').pack['cards'] as unknown as typeof cards).map(({ id }) => id);
+    const all = ['kcsie-2026', 'prevent', 'old-names', 'childcare-disqualification'];
+    assert.deepEqual(ids, [...all, ...own], council);
+  }
+});
+
 test('control: the cards are right', () => assert.deepEqual(faultsOf(halton, pack), []));
 
 for (const [name, pointer, value, mend] of wrong) {
