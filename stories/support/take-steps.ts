@@ -116,8 +116,7 @@ export const takeStep = async (element: FdElement, widget: FormWidget, step: Ste
     control.focus();
     control.blur();
   } else if ('screen' in step) await until(() => screenOf(widget) === step.screen, `the screen ${step.screen}`);
-  else if ('words' in step)
-    await untilWords(element, widget.t.find(step.words) ?? '');
+  else if ('words' in step) await untilWords(element, widget.t.find(step.words) ?? '');
   else if ('event' in step) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   else if ('attributes' in step) await changeAttributes(element, widget, step.attributes);
 };

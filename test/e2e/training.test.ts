@@ -190,7 +190,7 @@ describe('training booking', { skip }, () => {
         .click();
       await fillBooking(list, 'Jo Twice', 'Mersey Lane Primary');
       await list.getByRole('button', { name: say('training.confirm.place') }).click();
-      await list.getByRole('heading', { name: expected }).waitFor().catch(async (e) => { console.log(await list.innerText()); throw e; });
+      await list.getByRole('heading', { name: expected }).waitFor();
       if (expected === say('training.notBooked')) break;
       await list.getByRole('button', { name: say('training.backToList') }).click();
     }
