@@ -15,8 +15,9 @@ interface Pass {
 const LIT = /\/node_modules\/lit\//;
 
 /** What most widgets beside the first need a little of: together it is smaller than apart. */
-const FURTHER =
-  /\/src\/(elements\/adopt-styles|elements\/form-widget\/where-from|fields\/focus-later|rules\/hours\/(wall-time|periods))\.ts$/;
+const FURTHER = /\/src\/elements\/(adopt-styles|form-widget\/where-from)\.ts$/;
+/** What reckons with opening hours. */
+const HOURS = /\/src\/rules\/hours\/(wall-time|periods)\.ts$/;
 
 /** One pass of the bundler: entries keep their names, what they share goes to `chunks/` with a hash in the name. */
 export async function buildEntries({ out, entries, define = {} }: Pass): Promise<void> {
@@ -47,6 +48,7 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
                   ? [
                       { name: 'shared', test: (id: string) => first?.has(id) || LIT.test(id) },
                       { name: 'further', test: FURTHER },
+                      { name: 'hours', test: HOURS },
                       { name: 'checklist', test: (id: string) => checklist?.has(id) },
                       { name: 'training', test: (id: string) => training?.has(id) },
                     ]
