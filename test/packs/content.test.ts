@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { createAjv } from '../../src/cli/schema/create-ajv.js';
 import { checkPack } from '../../src/cli/packs/check-pack.js';
 import { compileValidator } from '../../src/cli/schema/compile-validator.js';
@@ -17,12 +16,6 @@ const words = (value: unknown, key = ''): string[] => {
 
 test('the pack is right: every question has words and a page, every name leads somewhere', () => {
   checkPack(assembled, packSchema);
-});
-
-test('the pack is at most 12 kB compressed', (context) => {
-  const size = gzipSync(JSON.stringify(halton), { level: 9 }).length;
-  context.diagnostic(`${size} B gzip`);
-  assert.ok(size <= 12_000, `${size} B`);
 });
 
 test('the schema of packs and the schema of the form are JSON Schema 2020-12', () => {
