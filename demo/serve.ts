@@ -49,6 +49,7 @@ function announce({ url, isBuilt }: RunningDemo, place: string, hasMailbox: bool
     '',
     `Demo pages   ${url}/`,
     `Inbox        ${url}/inbox`,
+    `Training     ${url}/training`,
     ...(hasMailbox ? [`Mailbox      ${url}/mailbox`] : []),
     `Service      ${url}/api/discovery`,
     `Data in      ${place}`,

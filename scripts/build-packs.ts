@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import type { Pack, Practice, PracticeCase, PracticeText, ThresholdPack } from '../src/packs/types.js';
+import type { Pack, PackOutputs, Practice, PracticeCase, PracticeText, ThresholdPack } from '../src/packs/types.js';
 import { thresholdSchema, type ThresholdQuestions } from '../src/rules/threshold/index.js';
 import { isObject } from '../src/schema/json.js';
 import type { Json, JsonObject } from '../src/schema/types.js';
@@ -61,10 +61,20 @@ async function writePack(out: string, pack: Pack): Promise<void> {
     const mend = `Shorten it: ${size} B gzip, ${MOST_PACK_BYTES} allowed.`;
     throw new Faults([{ file: `${id}/${kind}`, pointer: '', mend }]);
   }
-  if (outputs) await write(join(out, 'outputs', `${id}-${kind}.json`), JSON.stringify(outputs));
+  if (outputs) await writeOutputs(out, `${id}-${kind}`, outputs);
   const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
   for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
     await write(join(out, 'i18n/packs', id, `${kind}.${lang}.json`), JSON.stringify({ text: { [lang]: words } }));
+  }
+}
+
+/** How a report leaves the page, in English; each other language in a file of its own. */
+async function writeOutputs(out: string, name: string, { text, ...outputs }: PackOutputs): Promise<void> {
+  const { en, ...others } = text;
+  await write(join(out, 'outputs', `${name}.json`), JSON.stringify({ ...outputs, text: { en } }));
+  const madeUp = pseudoLocales.map((locale) => [locale, pseudoWords(en as unknown as Json, locale)]);
+  for (const [lang, words] of Object.entries({ ...others, ...Object.fromEntries(madeUp) })) {
+    await write(join(out, 'i18n/outputs', `${name}.${lang}.json`), JSON.stringify({ [lang]: words }));
   }
 }
 

@@ -25,7 +25,10 @@ function ajvLeaves(schema: Json, instance: Json): string[] {
   return leaves((validate.errors ?? []).map((error) => [error.instancePath, error.keyword]));
 }
 
-/** Ajv's own code throws for some schemas with unevaluated keywords below `anyOf`. */
+/**
+ * Ajv's own code throws for some schemas that fail in a branch of `oneOf` or `anyOf`: `{ "oneOf": [{ "additionalProperties":
+ * false }, false], "patternProperties": { "^a": false } }` with `{ "a": null }`, and with unevaluated keywords.
+ */
 function attempt<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -40,8 +43,10 @@ const ourLeaves = ({ issues }: Evaluation): string[] =>
 test('the same assertions fail at the same places as in Ajv', () => {
   fc.assert(
     fc.property(arbitrarySchema(), arbitraryInstance(), (schema, instance) => {
+      const theirs = attempt(() => ajvLeaves(schema, instance));
+      fc.pre(theirs !== undefined);
       const evaluation = evaluate(compile(schema, { formats: false }), instance);
-      assert.deepEqual(ourLeaves(evaluation), ajvLeaves(schema, instance));
+      assert.deepEqual(ourLeaves(evaluation), theirs);
       assert.equal(evaluation.valid, evaluation.issues.length === 0);
     }),
     RUNS,

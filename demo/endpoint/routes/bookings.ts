@@ -4,7 +4,7 @@ import { book } from '../booking/book.js';
 import { readBookingRequest, readTrainingRequest } from '../booking/read-body.js';
 import { answerBefore, type BookingArrival, type BookingOutcome } from '../booking/replay.js';
 import { takeRequest } from '../booking/requests.js';
-import { knownTraining, type TrainingPacks } from '../booking/training-packs.js';
+import { trainingFor, type TrainingPacks } from '../booking/training-packs.js';
 import type { Settings } from '../settings.js';
 import { bookingLimits, longestBooking, secretKey } from './booking-limits.js';
 import { bytesOf } from './body.js';
@@ -21,7 +21,7 @@ export function bookingsRoute(app: FastifyInstance, settings: Settings, packs: T
     handler: (request, reply) =>
       answer(settings, request, reply, (arrival) => {
         const wanted = readBookingRequest(arrival.bytes);
-        const pack = knownTraining(packs, wanted.pack);
+        const pack = trainingFor(packs, wanted);
         return withAlternatives(settings, pack, wanted.items, () => book(database, pack, wanted, arrival));
       }),
   });
@@ -32,7 +32,7 @@ export function bookingsRoute(app: FastifyInstance, settings: Settings, packs: T
     handler: (request, reply) =>
       answer(settings, request, reply, (arrival) => {
         const wanted = readTrainingRequest(arrival.bytes);
-        return takeRequest(database, knownTraining(packs, wanted.pack), wanted, arrival);
+        return takeRequest(database, trainingFor(packs, wanted), wanted, arrival);
       }),
   });
 }

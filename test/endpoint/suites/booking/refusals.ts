@@ -113,6 +113,21 @@ const refused: readonly Refused[] = [
     code: 'unknown-pack',
   },
   {
+    what: 'a school by an id that the timetable does not list',
+    request: asking('north-am', 'ann', { school: { settingId: 'nowhere', name: 'Mersey Lane' } }),
+    status: 422,
+    code: 'invalid-answers',
+    says: {
+      errors: [
+        {
+          pointer: '/school/settingId',
+          code: 'unknown-setting',
+          detail: 'The timetable lists no setting with this id. Leave it out, and give the name alone.',
+        },
+      ],
+    },
+  },
+  {
     what: 'a session named twice',
     request: asking('north-am', 'ann', { items: items('north-am', 'north-am') }),
     status: 422,
