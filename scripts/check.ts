@@ -15,11 +15,11 @@ const lanes: readonly (readonly Step[])[] = [
     { name: 'size budgets', command: 'npm run --silent size' },
     { name: 'API description', command: 'tsx scripts/check-openapi.ts' },
     { name: 'manifest is up to date', command: 'npm run --silent manifest -- --check' },
+    { name: 'types: browser', command: 'tsc -p tsconfig.browser.json' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
   ],
   [
     { name: 'types: core, without the DOM', command: 'tsc -p tsconfig.core.json' },
-    { name: 'types: browser', command: 'tsc -p tsconfig.browser.json' },
     { name: 'types: node', command: 'tsc -p tsconfig.node.json' },
     { name: 'lint', command: 'npm run --silent lint' },
   ],

@@ -18,8 +18,20 @@ const serviceFolders = ['endpoint'];
 /** Node tests that drive browsers over the built files. */
 const wholeFolders = ['e2e', 'embed', 'csp', 'faults', 'stories', 'bench'];
 
-/** What words and rules come to is the same in every engine: one is enough. */
-const sameEverywhere = ['i18n/pseudo-locale', 'elements/threshold-checklist-examples'];
+/** What words, rules and schemas come to, and what leads where, is the same in every engine: one is enough. */
+const sameEverywhere = [
+  'i18n/pseudo-locale',
+  'elements/threshold-checklist-examples',
+  'elements/threshold-checklist-early-help',
+  'elements/practice',
+  'elements/hand-over',
+  'elements/next-report',
+  'elements/drafts-device',
+  'elements/drafts-files',
+  'elements/corpus',
+  'elements/fd-form-guide',
+  'packs/load',
+];
 
 /** Every suite, in the order in which they run, with the files whose path holds one of the filters (all, without). */
 export function findSuites(filters: readonly string[]): Suite[] {

@@ -40,7 +40,7 @@ describe('the value of fd-form', () => {
     expect(form.root.querySelector('.error-summary')).to.not.equal(null);
     form.element.value = { age: 0, asks: 'Yes' };
     await form.element.updateComplete;
-    expect(form.root.querySelector('.error, .error-summary')).to.equal(null);
+    expect(form.root.querySelector('.error, .error-summary')?.outerHTML).to.equal(undefined);
     expect(form.has('/question'), 'what the answer asks for shows').to.equal(true);
     expect(form.element.value).to.deep.equal({ age: 0, asks: 'Yes' });
   });
@@ -117,7 +117,7 @@ describe('what is wrong in fd-form', () => {
     expect(form.element.checkValidity()).to.equal(false);
     await form.element.updateComplete;
     expect(fired).to.have.length(1);
-    expect(form.root.querySelector('.error-summary, .error')).to.equal(null);
+    expect(form.root.querySelector('.error-summary, .error')?.outerHTML).to.equal(undefined);
     expect(focused()).to.equal(document.body);
     form.type('/name', 'Sam');
     expect(form.element.checkValidity()).to.equal(true);
@@ -153,7 +153,7 @@ describe('what is wrong in fd-form', () => {
     await form.element.updateComplete;
     expect(form.element.value).to.deep.equal({});
     expect(form.control('/name').value).to.equal('');
-    expect(form.root.querySelector('.error-summary, .error')).to.equal(null);
+    expect(form.root.querySelector('.error-summary, .error')?.outerHTML).to.equal(undefined);
   });
 
   it('cannot be asked before there is a form: then it is not valid either, and nothing breaks', () => {

@@ -240,7 +240,7 @@ describe('an urgent case can go on, and back', () => {
   it('the result of an ordinary case offers nothing of the kind', async () => {
     const shown = await showChecklist({ answers: { context: calm, indicators: yes('C2-01') }, page: 'result' });
     expect(shown.text()).to.not.include('Go on with the checklist');
-    expect(shown.root.querySelector(`#${controlId('/context/openCase')}`)).to.equal(null);
+    expect(shown.root.querySelector(`#${controlId('/context/openCase')}`)?.outerHTML).to.equal(undefined);
   });
 
   it('who else is to be told is asked on the urgent result, by keyboard, below the number', async () => {

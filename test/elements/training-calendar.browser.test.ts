@@ -115,7 +115,7 @@ describe('the month of training sessions', () => {
     one(shown, '.turn-on').click();
     one(shown, '.turn-on').click();
     expect(words(shown, '#calendar-month')).to.equal('October 2027');
-    expect(shown.root.querySelector('.turn-on')).to.equal(null);
+    expect(shown.root.querySelector('.turn-on')?.outerHTML).to.equal(undefined);
     one(shown, '.turn-back').click();
     one(shown, "[data-date='2027-07-01'] .day-session").click();
     expect(words(shown, '.found')).to.equal('course');

@@ -36,34 +36,38 @@ export class KeptReports {
   async send(id: string): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    this.outcome.value = await this.#send(id);
+    const outcome = await this.#send(id);
     this.#isBusy = false;
-    await this.load();
+    await this.#tell(outcome);
   }
 
   async remove(id: string): Promise<void> {
     try {
       await this.#keeper.remove(id);
       this.#onGone(id);
-      this.outcome.value = { kind: 'deleted' };
+      await this.#tell({ kind: 'deleted' });
     } catch {
-      this.outcome.value = { kind: 'not-deleted' };
+      await this.#tell({ kind: 'not-deleted' });
     }
-    await this.load();
   }
 
   /** Null when it is no longer there, which is said. */
   async open(id: string): Promise<OpenedEntry | null> {
     const opened = await this.#keeper.open(id);
     if (opened) return opened;
-    this.say({ kind: 'gone' });
-    await this.load();
+    await this.#tell({ kind: 'gone' });
     return null;
   }
 
   /** What became of the last press; undefined takes back what was said of the one before. */
   say(outcome: KeptOutcome | undefined): void {
     this.outcome.value = outcome;
+  }
+
+  /** What is said is true of the list beside it. */
+  async #tell(outcome: KeptOutcome | undefined): Promise<void> {
+    await this.load();
+    this.say(outcome);
   }
 
   async #send(id: string): Promise<KeptOutcome | undefined> {
