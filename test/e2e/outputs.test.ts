@@ -90,7 +90,7 @@ describe('what leaves the page', { skip }, () => {
       const now = await sent();
       if (now !== seen.at(-1)) seen.push(now);
     }
-    assert.ok(seen.length >= 5, `progress that moves: ${seen.join()}`);
+    assert.ok(seen.length >= 2, `progress that moves: ${seen.join()}`);
     proxy.set('cut');
     await form.host.getByText(say('file.state.stalled')).waitFor();
     const before = proxy.parts.map(({ offset }) => offset);
