@@ -18,7 +18,10 @@ const serviceFolders = ['endpoint'];
 /** Node tests that drive browsers over the built files. */
 const wholeFolders = ['e2e', 'embed', 'csp', 'faults', 'stories', 'bench'];
 
-/** What words, rules and schemas come to, and what leads where, is the same in every engine: one is enough. */
+/**
+ * What words, rules and schemas come to, and what leads where, is the same in every engine: one is enough. Where reports and
+ * drafts are stored is tried in each of them (`delivery/drafts`, `delivery/kept-store`).
+ */
 const sameEverywhere = [
   'i18n/pseudo-locale',
   'elements/threshold-checklist-examples',
@@ -26,8 +29,9 @@ const sameEverywhere = [
   'elements/practice',
   'elements/hand-over',
   'elements/next-report',
-  'elements/drafts-device',
-  'elements/drafts-files',
+  'elements/drafts',
+  'elements/end-screens',
+  'elements/kept-reports',
   'elements/corpus',
   'elements/fd-form-guide',
   'packs/load',

@@ -54,7 +54,7 @@ describe('the built Storybook', { skip: found ? false : 'no Chromium here' }, ()
 
 function build(folder: string): void {
   const storybook = join('node_modules', '.bin', 'storybook');
-  const parameters = ['build', '--quiet', '--disable-telemetry', '--output-dir', folder];
+  const parameters = ['build', '--test', '--quiet', '--disable-telemetry', '--output-dir', folder];
   const { status, stdout, stderr } = spawnSync(storybook, parameters, { encoding: 'utf8' });
   assert.equal(status, 0, stdout + stderr);
 }
