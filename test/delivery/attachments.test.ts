@@ -153,21 +153,6 @@ describe('files of a form', () => {
     assert.deepEqual(heard, ['POST', ...offsets.map((one) => (one === 'HEAD' ? one : `PATCH ${one}`))]);
   });
 
-  it('of 20 MB go on from the middle after the line dropped there', async () => {
-    const bytes = 20 * 1024 * 1024;
-    const { uploads, faults, heard } = await open({
-      attachments: { maxBytes: bytes, maxCount: 1, mediaTypes: [type] },
-    });
-    faults.push(...Array.from({ length: 20 }, () => undefined), lostOnTheWay);
-    const states = record(uploads, '/file');
-    add(uploads, [fileOf(bytes)]);
-    const [entry] = await ended(uploads);
-    assert.deepEqual(entry!.state, { ...entry!.state, status: 'done', digest: contentDigest(bytesOf(bytes)) });
-    assert.equal(heard.filter((one) => one.startsWith('PATCH')).length, 41);
-    assert.equal(heard.filter((one) => one === `PATCH ${bytes / 2}`).length, 2);
-    assert.ok(states.length > 40);
-  });
-
   it('say that the line dropped, and know that the file was all there when only the last answer was lost', async () => {
     const { uploads, faults, heard } = await open();
     faults.push(lostOnTheWayBack);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
+import { blankImage } from './blank-image.js';
 import { takeLock } from './lock-file.js';
 import type { Database } from './types.js';
 
@@ -12,8 +14,10 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
   if (dataDir) await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const release = dataDir ? await takeLock(join(dataDir, 'service.lock')) : async () => {};
   try {
+    const folder = dataDir && join(dataDir, 'postgres');
     const server = await PGlite.create({
-      ...(dataDir ? { dataDir: join(dataDir, 'postgres') } : {}),
+      ...(folder && { dataDir: folder }),
+      ...(!(folder && existsSync(folder)) && { loadDataDir: await blankImage() }),
       parsers: { [types.INT8]: Number },
     });
     return {

@@ -5,6 +5,7 @@ import { contentDigest } from '../content-digest.js';
 import type { Settings } from '../settings.js';
 import { checkerFor } from './check-answers.js';
 import type { KnownPack } from './known-pack.js';
+import { onFirstUse } from './on-first-use.js';
 import { readOwnForm } from './own-form.js';
 import { readChecklist } from './read-checklist.js';
 import { urgencyRule } from './urgency.js';
@@ -57,7 +58,7 @@ function readPack(bytes: Buffer): KnownPack {
     digest: contentDigest(bytes),
     schemaId: String(pack.schema['$id'] ?? ''),
     schemaDigest: contentDigest(JSON.stringify(pack.schema)),
-    check: checkerFor(pack.schema),
-    isUrgent: urgencyRule(pack),
+    check: onFirstUse(() => checkerFor(pack.schema)),
+    isUrgent: onFirstUse(() => urgencyRule(pack)),
   };
 }

@@ -4,6 +4,7 @@ import type { Json } from '../../../src/schema/types.js';
 import { contentDigest } from '../content-digest.js';
 import { checkerFor } from './check-answers.js';
 import type { KnownPack } from './known-pack.js';
+import { onFirstUse } from './on-first-use.js';
 
 /** A threshold checklist: its schema is worked out from its parts, as the page does it, and so is what is urgent. */
 export function readChecklist(bytes: Buffer): KnownPack {
@@ -24,7 +25,7 @@ export function readChecklist(bytes: Buffer): KnownPack {
     digest: contentDigest(bytes),
     schemaId: String(schema['$id'] ?? ''),
     schemaDigest: contentDigest(JSON.stringify(schema)),
-    check: checkerFor(schema),
+    check: onFirstUse(() => checkerFor(schema)),
     isUrgent: (answers) => ['999', 'urgent'].includes(decide(source, answers as Json, () => false).entryId),
   };
 }
