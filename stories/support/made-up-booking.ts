@@ -14,8 +14,8 @@ const standing: Readonly<Record<string, OfferedSession['availability']>> = {
   'dartford-pm': { state: 'closed', remaining: 20, asOf: NOW },
 };
 
-const json = (status: number, value: unknown): Response =>
-  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
+const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 
 const problem = (status: number, code: string, more: object = {}): Response =>
   new Response(JSON.stringify({ type: `urn:front-door:problem:${code}`, title: code, status, ...more }), {
@@ -26,7 +26,7 @@ const problem = (status: number, code: string, more: object = {}): Response =>
 const bodyOf = <Body>({ body }: ServiceRequest): Body => JSON.parse(new TextDecoder().decode(body)) as Body;
 
 /** The built timetable on made-up days. */
-const timetable = async (name: string, demo: boolean): Promise<Timetable> => {
+const timetable = async (name: string, demo: boolean, taken: number): Promise<Timetable> => {
   const built = await fetch(new URL(`/dist/packs/${name}/training.json`, document.baseURI));
   const { sessions, demo: { shiftDays: by } = { shiftDays: 0 } } = (await built.json()) as TrainingPack;
   return {
@@ -41,7 +41,7 @@ const timetable = async (name: string, demo: boolean): Promise<Timetable> => {
       printedDays: session.days,
       availability: standing[session.id] ?? {
         state: 'open',
-        ...(session.capacity !== null && { remaining: session.capacity - 7 }),
+        ...(session.capacity !== null && { remaining: session.capacity - 7 - taken }),
         asOf: NOW,
       },
       cancelBy: null,
@@ -77,6 +77,8 @@ const network: Answer = () => {
 
 interface Behaviour {
   readonly demo?: boolean;
+  /** Each booking takes a place of every session: what is asked again has changed. */
+  readonly counts?: boolean;
   readonly hold?: Answer;
   readonly book?: Answer;
 }
@@ -84,6 +86,7 @@ interface Behaviour {
 /** What a booking service may do, by the path of its address: `https://front-door.example/books`. */
 const behaviours: Readonly<Record<string, Behaviour>> = {
   books: {},
+  'books-counting': { counts: true },
   'books-in-earnest': { demo: false },
   'books-ending': { hold: () => hold(100) },
   'books-ended': { hold: () => hold(0) },
@@ -104,13 +107,27 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'books-refuses': { book: () => problem(403, 'origin-not-allowed') },
 };
 
+/** Bookings that were made where they are counted. */
+let made = 0;
+
+/** The timetable, unless the page has it as it is. */
+const answerTimetable = async (
+  { url, headers }: ServiceRequest,
+  { demo = true, counts }: Behaviour,
+): Promise<Response> => {
+  const taken = counts ? made : 0;
+  const etag = `"${taken}"`;
+  if (headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
+  return json(200, await timetable(new URL(url).searchParams.get('pack') ?? '', demo, taken), { ETag: etag });
+};
+
 /** Answers as a booking service does; undefined where the address is none of its own. */
 export const serveBooking = async (request: ServiceRequest): Promise<Response | undefined> => {
-  const { pathname, searchParams } = new URL(request.url);
-  const [, name = '', what = '', id] = pathname.split('/');
+  const [, name = '', what = '', id] = new URL(request.url).pathname.split('/');
   const behaviour = Object.hasOwn(behaviours, name) ? behaviours[name] : undefined;
   if (!behaviour) return undefined;
-  if (what === 'sessions') return json(200, await timetable(searchParams.get('pack') ?? '', behaviour.demo ?? true));
+  if (what === 'sessions') return answerTimetable(request, behaviour);
+  if (what === 'bookings') made += 1;
   if (what !== 'holds') return (behaviour.book ?? booked)(request);
   if (request.method === 'DELETE') return new Response(null, { status: 204 });
   return id ? hold(600) : (behaviour.hold ?? (() => hold(600)))(request);

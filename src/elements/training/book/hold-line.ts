@@ -13,9 +13,13 @@ const said = ({ form: { t }, places, isNotHeld }: BookingFinish): unknown => {
   return places?.isEnding.value ? html`<p><strong>${t('training.hold.ending')}</strong></p>` : nothing;
 };
 
+/** The button is gone once it has done its work: focus goes to how long the places are kept now, and that is heard. */
 const onExtend = async (booking: BookingFinish): Promise<void> => {
+  const { root } = booking.form.host;
+  const button = root.activeElement;
   const outcome = await booking.places?.extend();
-  if (outcome && outcome.outcome !== 'done') await booking.hold();
+  if (outcome && outcome.outcome !== 'done') return booking.hold();
+  if (root.activeElement === null || root.activeElement === button) root.getElementById('hold-left')?.focus();
 };
 
 const doing = (booking: BookingFinish): unknown => {
@@ -37,7 +41,9 @@ export const holdLine = (booking: BookingFinish): unknown => {
     ${watch(() => {
       const isCounting = places.hold.value && !places.isEnded.value;
       return isCounting
-        ? html`<p>${watch(() => t('training.hold', { count: form.places, time: clock(places.left.value) }))}</p>`
+        ? html`<p id="hold-left" tabindex="-1">
+            ${watch(() => t('training.hold', { count: form.places, time: clock(places.left.value) }))}
+          </p>`
         : nothing;
     })}
     <div role="status">${watch(() => (isThere() ? said(booking) : nothing))}</div>
