@@ -101,6 +101,14 @@ describe('the training desk and the page of a booking', { skip }, () => {
     await page.getByRole('status').getByText('Saved.').waitFor();
     assert.equal((await owner(service.url, booking).read()).attendees[0]?.name, 'Made-up Colleague');
 
+    const roomSheet = async (): Promise<string> =>
+      (await fetch(`${service.url}/training/sessions/kent/${session}/room`)).text();
+    assert.match(await roomSheet(), /Large print/);
+    await page.getByLabel('Delete what was said before about access needs').check();
+    await page.getByRole('button', { name: 'Save who comes' }).click();
+    await page.getByRole('checkbox', { checked: false }).waitFor();
+    assert.doesNotMatch(await roomSheet(), /Large print/);
+
     await page.getByText('Cancel the booking', { exact: true }).click();
     await assertFit(page);
     await page.getByRole('button', { name: 'Yes, cancel the booking' }).click();

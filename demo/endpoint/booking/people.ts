@@ -1,30 +1,44 @@
 import type { Attendee } from '../../../src/delivery/booking/types.js';
+import { foldName } from '../../../src/rules/training/service.js';
 import type { Queryable } from '../database/types.js';
 
 /** Where to look for a person among bookings: their address, however it is written. Colleagues may share one. */
 export const personOf = ({ email }: Pick<Attendee, 'email'>): string => email.toLowerCase();
 
-/** Replaces the attendees of a booking. Access needs that are not given stay with an attendee who stays. */
+/** What somebody needs, as it is stored. */
+interface StoredNeeds {
+  readonly name: string;
+  readonly email: string;
+  readonly needs: string | null;
+}
+
+/**
+ * Replaces the attendees of a booking. Access needs that are not given stay with an attendee who stays; given blank, they
+ * are deleted.
+ */
 export async function writeAttendees(
   transaction: Queryable,
   booking: string,
   attendees: readonly Attendee[],
 ): Promise<void> {
-  const { rows: before } = await transaction.query<{ readonly email: string; readonly needs: string }>(
-    `select a.email, n.needs from access_needs n
-     join attendees a on a.booking = n.booking and a.number = n.attendee where n.booking = $1`,
+  const { rows: before } = await transaction.query<StoredNeeds>(
+    `select a.name, a.email, n.needs from attendees a
+     left join access_needs n on n.booking = a.booking and n.attendee = a.number where a.booking = $1`,
     [booking],
   );
-  const kept = new Map(before.map(({ email, needs }) => [email.toLowerCase(), needs]));
   await transaction.query('delete from attendees where booking = $1', [booking]);
-  const rows = attendees.map((attendee, number) => ({ ...attendee, number, needs: needsOf(attendee, kept) }));
+  const rows = attendees.map((attendee, number) => ({
+    ...attendee,
+    number,
+    needs: needsOf(attendee, attendees, before),
+  }));
   await transaction.query(
     `insert into attendees (booking, number, name, role, email)
      select $1, number, name, role, email
      from jsonb_to_recordset($2::jsonb) as a (number int, name text, role text, email text)`,
     [booking, JSON.stringify(rows)],
   );
-  const needing = rows.filter(({ needs }) => needs !== undefined);
+  const needing = rows.filter(({ needs }) => needs);
   if (!needing.length) return;
   await transaction.query(
     `insert into access_needs (booking, attendee, needs)
@@ -33,5 +47,16 @@ export async function writeAttendees(
   );
 }
 
-const needsOf = (attendee: Attendee, kept: ReadonlyMap<string, string>): string | undefined =>
-  attendee.accessNeeds ?? kept.get(personOf(attendee));
+function needsOf(
+  attendee: Attendee,
+  attendees: readonly Attendee[],
+  before: readonly StoredNeeds[],
+): string | null | undefined {
+  if (attendee.accessNeeds !== undefined) return attendee.accessNeeds.trim();
+  const person = personOf(attendee);
+  const theirs = before.filter((one) => personOf(one) === person);
+  const known = theirs.find(({ name }) => foldName(name) === foldName(attendee.name));
+  // A name may be mended; but of colleagues with one address nobody gets what another needs.
+  const isOnlyOne = theirs.length === 1 && attendees.filter((one) => personOf(one) === person).length === 1;
+  return (known ?? (isOnlyOne ? theirs[0] : undefined))?.needs;
+}

@@ -53,6 +53,12 @@ function personFields(attendee: ManagedBooking['attendees'][number], index: numb
       element('textarea', { id: id('needs'), name: id('needs'), rows: '3', maxlength: '1000' }),
       'Only whoever prepares the room sees this. What was said before is not shown here and stays if you leave this empty.',
     ),
+    element(
+      'label',
+      { class: 'choice' },
+      element('input', { type: 'checkbox', name: id('forget') }),
+      'Delete what was said before about access needs',
+    ),
   );
 }
 
@@ -77,6 +83,6 @@ function readPerson(data: FormData, index: number): Attendee {
     name: text('name'),
     role: roles.map(([role]) => role).find((role) => role === text('role')) ?? 'other',
     email: text('email'),
-    ...(needs && { accessNeeds: needs }),
+    ...((needs || data.has(`forget-${index}`)) && { accessNeeds: needs }),
   };
 }

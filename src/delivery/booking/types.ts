@@ -162,7 +162,7 @@ export interface ManagedBooking extends Pick<Booking, 'bookingId' | 'reference' 
 /** `PATCH /bookings/{id}`, with `If-Match`: what is left out stays. */
 export interface BookingChange {
   readonly items?: readonly BookedItem[];
-  /** All of them, in order. Access needs that are left out stay with an attendee who stays. */
+  /** All of them, in order. Access needs that are left out stay with an attendee who stays; blank ones are deleted. */
   readonly attendees?: readonly Attendee[];
   readonly cover?: string;
 }

@@ -1,5 +1,6 @@
 /** What only a service decides: no page loads it. */
 export { breaches } from './breaches.js';
+export { foldName } from './fold-name.js';
 export { hasBegunAt } from './instants.js';
 export { shiftDays } from './shift-days.js';
 export type { AskedPlaces, Breach, NamedSchool, Offered, Person, TakenPlace } from './breaches.js';

@@ -86,6 +86,41 @@ export function changes(bench: () => Bench): void {
     await problemOf(await own.send('PATCH', '', { attendees: [person('dan')] }), 409, 'already-booked');
   });
 
+  it('deletes access needs when it is asked to, wherever they stood, and nobody else’s with the same address', async () => {
+    const { url } = await bench().start();
+    const office = { email: 'office@school.example' };
+    const attendees = [
+      person('ann', { ...office, accessNeeds: 'Ann’s need' }),
+      person('bea', { ...office, accessNeeds: 'Bea’s need' }),
+      person('cat', office),
+    ];
+    const three = { ...asking('north-am', 'ann'), items: [{ sessionId: 'north-am', quantity: 3 }], attendees };
+    const booking = owner(url, await booked(url, three));
+    const stored = async (): Promise<readonly unknown[]> =>
+      (await bench().database.query('select attendee, needs from access_needs order by attendee')).rows;
+    const people = [person('ann', office), person('bea', office), person('cat', office)] as const;
+    await read(booking.send('PATCH', '', { attendees: people }), 200);
+    assert.deepEqual(await stored(), [
+      { attendee: 0, needs: 'Ann’s need' },
+      { attendee: 1, needs: 'Bea’s need' },
+    ]);
+    await read(
+      booking.send('PATCH', '', { attendees: [{ ...people[0], accessNeeds: '' }, people[1], people[2]] }),
+      200,
+    );
+    assert.deepEqual(await stored(), [{ attendee: 1, needs: 'Bea’s need' }]);
+    const { rows: tables } = await bench().database.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = current_schema()",
+    );
+    const places: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await bench().database.query<{ text: string }>(`select t::text as text from "${name}" t`);
+      assert.ok(!rows.some(({ text }) => text.includes('Ann’s need')), name);
+      if (rows.some(({ text }) => text.includes('Bea’s need'))) places.push(name);
+    }
+    assert.deepEqual(places, ['access_needs']);
+  });
+
   it('moves a booking to a session with places, and leaves it where it is when there are none', async () => {
     const { url } = await bench().start();
     const booking = owner(url, await booked(url, asking('north-am', 'ann')));
