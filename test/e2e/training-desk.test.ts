@@ -65,14 +65,14 @@ describe('the training desk and the page of a booking', { skip }, () => {
 
     await page.goto(`${service.url}/training/import`);
     await page
-      .getByRole('textbox', { name: 'Table' })
+      .getByRole('textbox', { name: 'Or paste a table' })
       .fill('session,course,title,date\nextra,extra,An extra course,2001-01-01');
     await page.getByRole('button', { name: 'Check it' }).click();
     await page.getByRole('alert').getByText('Row 2, date: It is past.').waitFor();
     await assertFit(page);
     await page.getByLabel('Timetable').selectOption('kent');
     await page
-      .getByRole('textbox', { name: 'Table' })
+      .getByRole('textbox', { name: 'Or paste a table' })
       .fill('session,course,title,date\nextra,extra,An extra course,2999-01-01');
     await page.getByRole('button', { name: 'Check it' }).click();
     await page.getByRole('heading', { name: 'Check before you load' }).waitFor();

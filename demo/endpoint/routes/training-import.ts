@@ -8,6 +8,7 @@ import { importPage, loadedPage, previewPage } from '../pages/desk/import.js';
 import { storable } from '../submissions/document-copy.js';
 import type { Desk } from './desk.js';
 import { field, type Fields } from './fields.js';
+import { acceptFormData } from './form-data.js';
 
 /** Bytes of a form with the longest table that is read. */
 const longestTable = 1024 * 1024;
@@ -19,7 +20,7 @@ export function trainingImport(app: FastifyInstance, desk: Desk): void {
   const { database } = desk.settings;
   const given = ({ body }: Sent): { readonly pack: string; readonly table: string } => ({
     pack: desk.chosen({ pack: field(body, 'pack') }),
-    table: storable(field(body, 'table')),
+    table: storable(field(body, 'file') || field(body, 'table')),
   });
   const ask = (
     request: FastifyRequest,
@@ -33,13 +34,16 @@ export function trainingImport(app: FastifyInstance, desk: Desk): void {
 
   app.get('/import', (request, reply) => ask(request, reply, { pack: desk.chosen(request.query), table: '' }, []));
 
-  app.post('/import', { bodyLimit: longestTable }, async (request: Sent, reply) => {
-    const sent = given(request);
-    const { planned, faults } = await database.transaction((transaction) => judge(transaction, desk, sent));
-    if (faults.length) return ask(request, reply.code(422), sent, faults);
-    return desk.page(request, reply, 'Check before you load', (token) =>
-      previewPage({ ...sent, planned, words: desk.words, token }),
-    );
+  void app.register(async (withFiles) => {
+    acceptFormData(withFiles, longestTable);
+    withFiles.post('/import', { bodyLimit: longestTable }, async (request: Sent, reply) => {
+      const sent = given(request);
+      const { planned, faults } = await database.transaction((transaction) => judge(transaction, desk, sent));
+      if (faults.length) return ask(request, reply.code(422), sent, faults);
+      return desk.page(request, reply, 'Check before you load', (token) =>
+        previewPage({ ...sent, planned, words: desk.words, token }),
+      );
+    });
   });
 
   app.post('/import/load', { bodyLimit: longestTable }, async (request: Sent, reply) => {

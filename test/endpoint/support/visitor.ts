@@ -11,14 +11,20 @@ export class Visitor {
     return this.#ask(path, {});
   }
 
-  /** Sends the form of a page with these fields filled in. */
-  async submit(page: Response, action: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
-    const form = new URLSearchParams();
+  /** Sends the form of a page with these fields filled in; with a file as browsers send files. */
+  async submit(
+    page: Response,
+    action: string,
+    fields: Readonly<Record<string, string | File>> = {},
+  ): Promise<Response> {
+    const form = new FormData();
     for (const [, name, value] of (await this.#text(page)).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)) {
       form.set(name ?? '', value ?? '');
     }
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return this.#ask(action, { method: 'POST', body: form });
+    const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    const hasFile = texts.length < [...form].length;
+    return this.#ask(action, { method: 'POST', body: hasFile ? form : new URLSearchParams(texts) });
   }
 
   /** A page is read once, and its form may be sent several times and by several visitors. */

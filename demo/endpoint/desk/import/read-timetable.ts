@@ -30,9 +30,14 @@ export interface Known {
 }
 
 const mostRows = 1000;
+/** A workbook is a zip file. */
+const workbook = 'PK\u0003\u0004';
 
 /** Reads a table with a heading row. Rows with the same session are its days. Nothing of a table with a fault is taken. */
 export function readTimetable(text: string, known: Known): ReadTimetable {
+  if (!text.trim()) return wrong(1, null, 'There is no table yet. Choose a file, or paste one.');
+  if (text.startsWith(workbook))
+    return wrong(1, null, 'This is a workbook, not a table. Save it as CSV in your spreadsheet, and choose that file.');
   const table = parseTable(text);
   if (!table) return wrong(1, null, 'A quotation mark has no partner.');
   const [heading = [], ...rows] = table;

@@ -23,8 +23,12 @@ export function importPage({ packs, pack, words, token, table, faults }: ImportV
   return html`<h1>Load a timetable</h1>
     ${faults.length > 0 && faultList(faults)}
     <p>
-      Paste a table from a spreadsheet, or the text of a CSV file. You see what it would do before anything changes.
-      Either all of it is loaded or nothing.
+      Choose a CSV file, or paste a table from a spreadsheet. You see what it would do before anything changes. Either
+      all of it is loaded or nothing.
+    </p>
+    <p class="hint">
+      The first row names the columns: ${columns.join(', ')}. Only ${requiredColumns.join(', ')} must be there. Rows
+      with the same session are its days.
     </p>
     ${postForm(
       '/training/import',
@@ -36,15 +40,16 @@ export function importPage({ packs, pack, words, token, table, faults }: ImportV
           </select>
         </div>
         <div class="field">
-          <label for="table">Table</label>
-          <p class="hint" id="table-hint">
-            The first row names the columns: ${columns.join(', ')}. Only ${requiredColumns.join(', ')} must be there.
-            Rows with the same session are its days.
-          </p>
-          <textarea id="table" name="table" rows="12" required spellcheck="false" aria-describedby="table-hint">
-${table}</textarea>
+          <label for="file">CSV file</label>
+          <p class="hint" id="file-hint">If you choose a file, what stands in the box below is not read.</p>
+          <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv" aria-describedby="file-hint" />
+        </div>
+        <div class="field">
+          <label for="table">Or paste a table</label>
+          <textarea id="table" name="table" rows="12" spellcheck="false">${table}</textarea>
         </div>
         <button>Check it</button>`,
+      true,
     )}
     <section class="group">
       <h2>An example</h2>

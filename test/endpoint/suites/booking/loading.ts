@@ -48,9 +48,35 @@ export function loading(bench: () => Bench): void {
     assert.equal((await timetable(url)).sessions.length, before);
   });
 
+  it('reads a file in place of what is pasted, as a spreadsheet wrote it; a workbook is none', async () => {
+    const { url } = await bench().start();
+    const visitor = new Visitor(url);
+    const page = await visitor.get('/training/import');
+    const table = `${head}\nfile-one,autumn,Autumn course,2999-10-04,09:30,16:00,in person,Café Hall,20,`;
+    const files: readonly (readonly [string, Buffer])[] = [
+      ['UTF-8', Buffer.from(`\ufeff${table}`)],
+      ['Windows', Buffer.from(table, 'latin1')],
+      ['Unicode text', Buffer.from(`\ufeff${table.replaceAll(',', '\t')}`, 'utf16le')],
+    ];
+    const sent = (bytes: Buffer): Promise<Response> =>
+      visitor.submit(page, '/training/import', {
+        ...{ pack: 'madeup', table: 'what,was,pasted' },
+        file: new File([new Uint8Array(bytes)], 'timetable.csv', { type: 'text/csv' }),
+      });
+    for (const [written, bytes] of files)
+      assert.match(await wordsOf(await sent(bytes)), /Check before you load .*file-one.*Café Hall/, written);
+    const none = { pack: 'madeup', table, file: new File([], '') };
+    assert.match(await wordsOf(await visitor.submit(page, '/training/import', none)), /Check before you load/);
+    assert.match(await wordsOf(await sent(Buffer.from('PK\x03\x04…')), 422), /This is a workbook/);
+    assert.equal((await sent(Buffer.alloc(2 * 1024 * 1024))).status, 413);
+    const foreign = { ...none, token: 'x', file: new File([table], 'timetable.csv') };
+    assert.equal((await visitor.submit(page, '/training/import', foreign)).status, 403);
+  });
+
   it('says what is wrong with what is no table', async () => {
     const { send } = await opened();
     const broken: readonly (readonly [readonly string[], RegExp])[] = [
+      [[''], /no table yet/],
       [['session,course'], /Row 1, date : This column is missing/],
       [[`${head},colour`, ''], /Row 1: Column 11 has no heading that is known/],
       [[`${head},date`], /stands there twice/],
