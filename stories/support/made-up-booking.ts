@@ -1,6 +1,6 @@
 import type { Booking, BookingRequest, Hold, OfferedSession, Timetable } from '../../src/delivery/booking/types.js';
 import type { TrainingPack } from '../../src/packs/index.js';
-import { shiftDays } from '../../src/rules/training/service.js';
+import { shiftSessions } from '../../src/rules/training/service.js';
 import type { ServiceRequest } from './made-up-service.js';
 
 const NOW = '2026-11-24T14:05:00Z';
@@ -28,17 +28,17 @@ const bodyOf = <Body>({ body }: ServiceRequest): Body => JSON.parse(new TextDeco
 /** The built timetable on made-up days. */
 const timetable = async (name: string, demo: boolean, taken: number): Promise<Timetable> => {
   const built = await fetch(new URL(`/dist/packs/${name}/training.json`, document.baseURI));
-  const { sessions, demo: { shiftDays: by } = { shiftDays: 0 } } = (await built.json()) as TrainingPack;
+  const { sessions, courses, demo: { shiftDays: by } = { shiftDays: 0 } } = (await built.json()) as TrainingPack;
+  const printed = new Map(sessions.map(({ id, days }) => [id, days]));
   return {
     pack: name,
     demo,
     serverTime: NOW,
     hasHolds: true,
     courses: [],
-    sessions: sessions.map((session) => ({
+    sessions: shiftSessions(sessions, courses, by, TODAY).map((session) => ({
       ...session,
-      days: shiftDays(session.days, by, TODAY),
-      printedDays: session.days,
+      printedDays: printed.get(session.id) ?? session.days,
       availability: standing[session.id] ?? {
         state: 'open',
         ...(session.capacity !== null && { remaining: session.capacity - 7 - taken }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TrainingPack, TrainingText } from '../../src/packs/types.js';
 import { findSettings } from '../../src/rules/training/index.js';
-import { shiftDays } from '../../src/rules/training/service.js';
+import { shiftSessions } from '../../src/rules/training/service.js';
 import type { PrintedSession } from '../../src/rules/training/types.js';
 import { domain, pick, plain, skip } from './support/domain.js';
 import { allPacks, assembledOf } from './support/judge-pack.js';
@@ -257,10 +257,11 @@ test('Cheshire East: the briefing with its recording, and the council’s own sh
 });
 
 test('made-up dates are whole weeks later, on working days', () => {
-  for (const { sessions, demo, holidays } of [halton, kent, cheshireEast]) {
+  for (const { sessions, courses, demo, holidays } of [halton, kent, cheshireEast]) {
     assert.equal((demo?.shiftDays ?? 0) % 7, 0);
-    for (const { id, days } of sessions) {
-      const [first] = shiftDays(days, demo?.shiftDays ?? 0, '2026-11-22');
+    const made = shiftSessions(sessions, courses, demo?.shiftDays ?? 0, '2026-11-22');
+    for (const [index, { id, days }] of sessions.entries()) {
+      const [first] = made[index]?.days ?? [];
       assert.ok(first && first.date > '2026-11-22', id);
       assert.equal(weekdayOf(first.date), weekdayOf(days[0]?.date ?? ''), id);
       assert.ok(!holidays.includes(first.date), `${id}: ${first.date} is a bank holiday`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { alternatives, instantsOf, placeOf, sessionsFor, startDate } from '../../src/rules/training/index.js';
-import { hasBegunAt, shiftDays } from '../../src/rules/training/service.js';
+import { hasBegunAt, seriesOf, shiftSessions } from '../../src/rules/training/service.js';
 import { addDays } from '../../src/rules/iso-date.js';
 import type { Session } from '../../src/rules/training/types.js';
 import { courseOf, halton, idsOf, kent, sessionOf } from './support/training-packs.js';
@@ -63,10 +63,10 @@ test('each hub starts with the toolkits on the day of its own first session, als
   assert.ok(hub1 && hub5 && hub7);
   const starts = [hub1, hub5, hub7].map((group) => startDate(group, halton.sessions));
   assert.deepEqual(starts, ['2020-06-15', '2020-06-19', '2020-06-23']);
-  const shifted = halton.sessions.map((session) => ({
+  const printed = new Map(halton.sessions.map(({ id, days }) => [id, days]));
+  const shifted = shiftSessions(halton.sessions, halton.courses, 2548, '2026-11-22').map((session) => ({
     ...session,
-    days: shiftDays(session.days, 2548, '2026-11-22'),
-    printedDays: session.days,
+    printedDays: printed.get(session.id) ?? [],
   }));
   assert.equal(startDate(hub1, shifted), '2027-06-07');
   assert.equal(startDate(hub1, []), '2020-06-15');
@@ -108,26 +108,60 @@ test('a venue is said with its town, once', () => {
   assert.equal(placeOf(sessionOf(halton, 'wt-full-1')), '');
 });
 
-test('made-up dates: the same weekday, whole weeks later, never over, and as soon as that can be', () => {
-  const some = fc.constantFrom(...halton.sessions, ...kent.sessions);
+test('made-up dates: whole weeks later, none over, as soon as that can be, and each series in its own order', () => {
   const today = fc.nat(9000).map((days) => addDays('2020-01-01', days));
   fc.assert(
-    fc.property(some, today, fc.nat(8), ({ days }, now, years) => {
+    fc.property(fc.constantFrom(halton, kent), today, fc.nat(8), ({ sessions, courses }, now, years) => {
       const by = years * 364;
-      const made = shiftDays(days, by, now);
-      const moved = made.map(
-        ({ date }, index) => (Date.parse(date) - Date.parse(days[index]?.date ?? '')) / 86_400_000,
-      );
-      const [first = 0] = moved;
-      assert.ok(moved.every((one) => one === first && one >= by && (one - by) % 364 === 0));
-      assert.ok((made.at(-1)?.date ?? '') >= now);
-      assert.ok(first === by || addDays(made.at(-1)?.date ?? '', -364) < now);
-      assert.deepEqual(
-        made.map(({ start, end }) => [start, end]),
-        days.map(({ start, end }) => [start, end]),
-      );
+      const made = shiftSessions(sessions, courses, by, now);
+      const moved = made.map(({ id, days }) => {
+        const printed = sessions.find((one) => one.id === id)!.days;
+        assert.deepEqual(
+          days.map(({ start, end }) => [start, end]),
+          printed.map(({ start, end }) => [start, end]),
+        );
+        return days.map(({ date }, index) => (Date.parse(date) - Date.parse(printed[index]!.date)) / 86_400_000);
+      });
+      for (const series of new Set(sessions.map((one) => seriesOf(one, courses)))) {
+        const theirs = made.flatMap((one, index) => (seriesOf(one, courses) === series ? [{ one, index }] : []));
+        const [first = -1] = moved[theirs[0]!.index]!;
+        assert.ok(first >= by && (first - by) % 364 === 0);
+        assert.ok(theirs.every(({ index }) => moved[index]!.every((days) => days === first)));
+        const ends = theirs.map(({ one }) => one.days.at(-1)!.date).sort();
+        assert.ok(ends[0]! >= now, 'none is over');
+        assert.ok(first === by || addDays(ends[0]!, -364) < now, 'a year sooner one would be');
+      }
     }),
   );
+});
+
+test('while a hub’s own sessions are on, its second never comes before its first', () => {
+  const june = fc.nat(60).map((days) => addDays('2027-06-01', days));
+  fc.assert(
+    fc.property(june, (now) => {
+      const made = shiftSessions(halton.sessions, halton.courses, 2548, now);
+      for (const { id } of halton.groups) {
+        const [first, second] = [1, 2].map(
+          (number) => made.find((one) => one.id === `${id}-session-${number}`)!.days[0]!,
+        );
+        const weeks = (Date.parse(second!.date) - Date.parse(first!.date)) / (7 * 86_400_000);
+        assert.ok(weeks > 2 && weeks < 4, `${id} at ${now}`);
+      }
+    }),
+  );
+});
+
+test('a course belongs with the one that has to come before it, also where a timetable has them in a circle', () => {
+  const courses = [
+    { id: 'first' },
+    { id: 'second', prerequisite: 'first' },
+    { id: 'third', prerequisite: 'second' },
+    { id: 'one', prerequisite: 'other' },
+    { id: 'other', prerequisite: 'one' },
+  ];
+  const keys = ['first', 'second', 'third'].map((course) => seriesOf({ course }, courses));
+  assert.equal(new Set(keys).size, 1);
+  assert.ok(seriesOf({ course: 'one' }, courses));
 });
 
 test('a session has begun at its start; without one a morning by noon, anything else when its day is over', () => {

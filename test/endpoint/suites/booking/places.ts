@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
+import { offerSessions } from '../../../../demo/endpoint/booking/offer-sessions.js';
+import { readTrainingPacks } from '../../../../demo/endpoint/booking/training-packs.js';
 import type { Booking, Hold, Timetable } from '../../../../src/delivery/booking/types.js';
+import { addDays } from '../../../../src/rules/iso-date.js';
 import { problemOf, type Bench } from '../../support/bench.js';
 import {
   ask,
@@ -37,6 +40,32 @@ export function places(bench: () => Bench): void {
     assert.doesNotMatch(JSON.stringify(sessions), /meet\.example/);
     const briefing = await booked(url, asking('briefing-north', 'ann'));
     assert.equal(briefing.items[0]?.joinUrl, 'https://meet.example/secret');
+  });
+
+  it('moves the made-up dates of a course on together; while somebody has a coming one of them, they all stay', async () => {
+    const { database, packsDir, start } = bench();
+    const training = await readTrainingPacks({ packsDir, demo: true });
+    const offerAt = (day: string): Promise<void> =>
+      offerSessions(database, training, { demo: true, now: new Date(`${day}T12:00:00Z`) });
+    const dates = async (): Promise<readonly string[]> => {
+      const { rows } = await database.query<{ date: string }>(
+        "select days -> 0 ->> 'date' as date from training_sessions where course = 'workshop' order by starts_at, id",
+      );
+      return rows.map(({ date }) => date);
+    };
+    const { url } = await start();
+    await offerAt('2031-01-01');
+    const before = await dates();
+    const dayAfterFirst = addDays(before[0] ?? '', 1);
+    const coming = await booked(url, asking('mop-up-am', 'ann'));
+    await offerAt(dayAfterFirst);
+    assert.deepEqual(await dates(), before);
+    await database.query('delete from bookings where id = $1', [coming.bookingId]);
+    await offerAt(dayAfterFirst);
+    assert.deepEqual(
+      await dates(),
+      before.map((date) => addDays(date, 364)),
+    );
   });
 
   it('answers 304 until a place is taken, whatever the time is', async () => {
