@@ -37,8 +37,24 @@ const attributesOf = (element: HTMLElement, around: Written): Readonly<Record<st
   const own = element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']);
   const { isolation: _, ...attributes } = { ...around, ...(Object.fromEntries(own) as Record<string, string>) };
   return Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(attributes).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      return [[name, name === 'share' ? ofThisPage(value) : value]];
+    }),
   );
+};
+
+const GROUP = '{group}';
+/** Stands for the braces, which an address would not keep. */
+const KEPT = 'fd-group-fd';
+
+/** The frame has another address: what is written from the page's own means nothing there. */
+const ofThisPage = (address: string): string => {
+  try {
+    return new URL(address.replaceAll(GROUP, KEPT), document.baseURI).href.replaceAll(KEPT, GROUP);
+  } catch {
+    return address;
+  }
 };
 
 /** Room enough for the longest form; more than this is not a form. */

@@ -6,18 +6,34 @@ const FREE = /^(lang|drafts|receipt|name|notice|preset-[a-z-]+)$/;
 const BUILT_IN = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/;
 
 /**
- * The attributes that the element in the frame gets when the page asks for `wanted`.
+ * The attributes that the element in the frame gets when the page of `origin` asks for `wanted`.
  * A page only chooses among what the council's `frame.config.json` allows; throws, naming the attribute, where it asks for more.
  */
-export function allowAttributes(config: FrameConfig, wanted: Readonly<Record<string, string>>): Record<string, string> {
+export function allowAttributes(
+  config: FrameConfig,
+  wanted: Readonly<Record<string, string>>,
+  origin?: string,
+): Record<string, string> {
   const allowed: Record<string, string> = {};
   for (const [name, value] of Object.entries(wanted)) {
     const choices = Object.hasOwn(config.choices, name) ? config.choices[name] : undefined;
     // Left out, a person who practises would meet the checklist itself.
     if (FREE.test(name) || (name === 'practice' && value === '')) allowed[name] = value;
+    else if (name === 'share') allowed[name] = ofPage(value, origin);
     else if (choices) allowed[name] = choose(name, value, choices);
   }
   return { ...allowed, ...config.attributes };
+}
+
+/** A link to share leads to the page around the frame, and nowhere else; in the council's own file to any page. */
+function ofPage(address: string, origin: string | undefined): string {
+  try {
+    const { protocol, origin: its } = new URL(address);
+    if (origin === undefined ? protocol === 'https:' : its === origin) return address;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`share="${address}" is no address of the page around the frame`);
 }
 
 function choose(name: string, value: string, choices: Readonly<Record<string, string>>): string {

@@ -25,7 +25,7 @@ async function onMessage({ isTrusted, source, origin, data }: MessageEvent<unkno
   if (!isTrusted || source !== parent || parent === window) return;
   const settings = await config;
   if (!settings.parents.includes(origin) || !isHostMessage(data)) return;
-  const attributes = allowAttributes(settings, data.attributes);
+  const attributes = allowAttributes(settings, data.attributes, origin);
   parentOrigin = origin;
   if (!element) mount(data.tag, attributes);
   else apply(element, attributes);

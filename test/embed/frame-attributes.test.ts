@@ -49,6 +49,16 @@ test('no attribute that the page invents reaches the element, and none of the co
   );
 });
 
+test('a link to share leads to the page around the frame; in the council’s own file to any page of a secure address', () => {
+  const school = 'https://school.example';
+  const share = `${school}/workshops?district={group}`;
+  assert.equal(allowAttributes(config, { share }, school)['share'], share);
+  assert.equal(allowAttributes(config, { share })['share'], share);
+  for (const wrong of ['https://evil.example/{group}', '/workshops?district={group}', 'data:text/html,x', ''])
+    assert.throws(() => allowAttributes(config, { share: wrong }, school), /^Error: share="/, wrong);
+  assert.throws(() => allowAttributes(config, { share: 'data:text/html,x' }), /^Error: share="/);
+});
+
 test('a wrong frame.config.json is refused, and the message says where', () => {
   const wrong: [unknown, RegExp][] = [
     [null, /not an object/],

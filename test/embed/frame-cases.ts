@@ -42,7 +42,9 @@ export function frameCases({ engine, page, sites }: Context): void {
   };
 
   test('it renders, takes the height it needs, and tells a reference but no answer', async () => {
-    await show(snippet(sites(), ['fd-framed']).replace('<fd-framed', '<fd-framed pack="halton"'));
+    // The frame takes a link to share only where it is one of the page: from where the page is, not the frame.
+    const attributes = 'pack="halton" share="/workshops?district={group}"';
+    await show(snippet(sites(), ['fd-framed']).replace('<fd-framed', `<fd-framed ${attributes}`));
     const height = await waitForFrame(page());
     assert.ok(height < 1700, `${height} is the height of the content`);
     const told = await page().evaluate(() => (window as Recorded).relayed);

@@ -11,8 +11,12 @@ const isId = (value: unknown): value is string => typeof value === 'string' && I
 
 /** An address that a link may lead to. */
 const readAddress = (value: unknown): string | undefined => {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  try {
+    const { protocol, href } = new URL(String(value));
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 const readItem = (value: Unknown): Booking['items'] => {
