@@ -91,7 +91,10 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   'books-ending': { hold: () => hold(100) },
   'books-ended': { hold: () => hold(0) },
   'books-full': {
-    hold: () => problem(409, 'session-full', { alternatives: ['ashford-pm', 'gravesend-am', 'cheriton-am'] }),
+    hold: () =>
+      problem(409, 'session-full', {
+        alternatives: ['tunbridge-wells-pm', 'mop-up-1-am', 'mop-up-2-am', 'mop-up-3-am'],
+      }),
   },
   'books-past': { hold: () => problem(409, 'session-past') },
   'books-closed': { hold: () => problem(409, 'session-closed') },

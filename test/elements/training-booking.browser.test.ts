@@ -65,7 +65,7 @@ describe('booking a place', () => {
     await until(() => !buttonOf(rootOf(element), extend), 'the warning to go');
     expect(wordsOf(element, '.hold [role=status]')).to.equal('');
     expect(rootOf(element).activeElement?.textContent.trim()).to.match(
-      /^1 place is held for you for (10:00|9:5\d) minutes\.$/,
+      /^1 place is held for you. Time left: (10:00|9:5\d)$/,
     );
     expect(valueOf(element, 'f-attendees-0-name')).to.equal('Sam Sample');
   });

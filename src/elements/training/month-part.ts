@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
+import { ukClock } from '../../form/uk-clock.js';
 import { todayInEngland } from '../../rules/today-in-england.js';
 import { dressCalendar, monthCalendar } from './calendar/index.js';
 import type { TrainingWidget } from './training-widget.js';
@@ -28,7 +29,7 @@ export const monthPart = (
       sessions,
       day,
       chosen,
-      today: todayInEngland(),
+      today: widget.service.value ? ukClock(new Date(widget.service.value.serverTime)).date : todayInEngland(),
       brief: ({ group, course }) => widget.groupName(group) ?? widget.titleOf(course),
       words: (session, at) =>
         [time(session, at), widget.titleOf(session.course), widget.groupName(session.group)].filter(Boolean).join(', '),
