@@ -18,16 +18,20 @@ export const trainingCalendarStyles = css`
   }
   .turn-back,
   .turn-on {
+    display: inline-flex;
+    align-items: center;
     min-height: 2.75rem;
+    text-align: start;
   }
   .turn-on {
+    justify-self: end;
     text-align: end;
   }
   .turn-back::before,
   .turn-on::after {
     /* Drawn, so that it turns with the writing and is not read out. */
     content: '';
-    display: inline-block;
+    flex: none;
     inline-size: 0.5em;
     block-size: 0.5em;
     border: solid currentColor;
@@ -70,7 +74,7 @@ export const trainingCalendarStyles = css`
     vertical-align: top;
   }
   .month td.no-day {
-    border-color: transparent;
+    border-style: none;
   }
   .month td.has-sessions {
     box-shadow: inset 0 4px var(--accent);
@@ -103,12 +107,15 @@ export const trainingCalendarStyles = css`
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
-  .day-session,
+  .day-session {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .day-more {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .month-days {
     display: none;

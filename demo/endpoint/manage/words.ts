@@ -2,7 +2,7 @@ import type { BookingStatus } from '../../../src/delivery/booking/types.js';
 import type { SessionDay } from '../../../src/rules/training/types.js';
 
 export const statusWords: Readonly<Record<BookingStatus, string>> = {
-  confirmed: 'You have a place.',
+  confirmed: 'Booked.',
   waitlisted: 'You are on the waiting list. This is not a place yet.',
   offered: 'A place came free and is kept for you. Accept it or decline it.',
   cancelled: 'Cancelled.',
@@ -42,7 +42,8 @@ export const momentWords = (iso: string): string => moment.format(new Date(iso))
 
 /** A time that is not known is not made up. */
 export const dayWords = ({ date, start, end }: SessionDay, part: string | null): string => {
-  const written = day.format(new Date(`${date}T00:00:00Z`));
+  // Browsers differ about a comma here.
+  const written = day.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
   if (start === null) return `${written}, ${part ?? 'time not known yet'}`;
   return `${written}, ${end === null ? `from ${start}` : `${start} to ${end}`}`;
 };

@@ -26,4 +26,4 @@ export function writtenDate(text: string): string | null {
 }
 
 /** An ISO date with its day of the week. */
-export const writtenDay = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
+export const writtenDay = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '');

@@ -32,7 +32,14 @@ export const monthPart = (
       today: widget.service.value ? ukClock(new Date(widget.service.value.serverTime)).date : todayInEngland(),
       brief: ({ group, course }) => widget.groupName(group) ?? widget.titleOf(course),
       words: (session, at) =>
-        [time(session, at), widget.titleOf(session.course), widget.groupName(session.group)].filter(Boolean).join(', '),
+        [
+          time(session, at),
+          // Where there is but one course, everybody knows which it is.
+          ...(widget.pack.courses.length > 1 ? [widget.titleOf(session.course)] : []),
+          widget.groupName(session.group),
+        ]
+          .filter(Boolean)
+          .join(', '),
       list,
     });
 };

@@ -33,20 +33,26 @@ export function leadsPage({ leads, packs, pack, words, token }: LeadsView): Mark
         >The chase list, for a spreadsheet (CSV)</a
       >
     </p>
+    <ul class="actions">
+      <li><a href="#unnamed">No lead named (${unnamed.length})</a></li>
+      <li><a href="#missed">Missed the first session (${missed.length})</a></li>
+      <li><a href="#open">To be confirmed (${open.length})</a></li>
+      <li><a href="#confirmed">Confirmed (${done.length})</a></li>
+    </ul>
     <section class="group">
-      <h2>No lead named (${unnamed.length})</h2>
+      <h2 id="unnamed">No lead named (${unnamed.length})</h2>
       ${table(unnamed, 'Every setting has named its lead.')}
     </section>
     <section class="group">
-      <h2>Missed the first session (${missed.length})</h2>
+      <h2 id="missed">Missed the first session (${missed.length})</h2>
       ${table(missed, 'No lead missed it, as far as the registers say.')}
     </section>
     <section class="group">
-      <h2>To be confirmed (${open.length})</h2>
+      <h2 id="open">To be confirmed (${open.length})</h2>
       ${table(open, 'Nobody waits to be confirmed.')}
     </section>
     <section class="group">
-      <h2>Confirmed (${done.length})</h2>
+      <h2 id="confirmed">Confirmed (${done.length})</h2>
       ${table(done, 'Nobody is confirmed yet.')}
     </section>`;
 }

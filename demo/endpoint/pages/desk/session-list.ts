@@ -63,8 +63,8 @@ const table = (sessions: readonly DeskSession[], words: TrainingWords, isPast: b
             <th role="rowheader" scope="row">
               <a class="wraps" href="${sessionAddress(session)}">${sessionName(session, words)}</a>
             </th>
-            <td role="cell">${placesInWords(session)}</td>
-            <td role="cell">${session.waiting ? `${session.waiting} waiting` : 'None waiting'}</td>
+            <td role="cell" ${!session.offered && !session.held && html`class="nowrap"`}>${placesInWords(session)}</td>
+            <td role="cell" class="nowrap">${session.waiting ? `${session.waiting} waiting` : 'None waiting'}</td>
           </tr>`,
       )}
     </tbody>

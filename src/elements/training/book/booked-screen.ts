@@ -8,6 +8,7 @@ import { actions, button, councilWords } from '../../form-widget/parts.js';
 import { whenWords } from '../when-words.js';
 import type { Booked, BookingFinish } from './booking-finish.js';
 import { addToCalendar } from './add-to-calendar.js';
+import { placeWords } from './booking-sections.js';
 import { onlineCalendars } from './online-calendars.js';
 import { outcome } from './outcome.js';
 
@@ -28,10 +29,10 @@ const joining = ({ form: { t, list } }: BookingFinish, { items }: Booking): unkn
 
 const manage = ({ form: { t } }: BookingFinish, { manageUrl }: Booking): unknown =>
   manageUrl
-    ? html`<p>
-          <a href=${manageUrl} target="_blank" rel="noopener noreferrer">${t('training.manage')}</a>
-        </p>
-        <p class="hint">${t('training.manageHint')}</p>`
+    ? html`<div>
+        <p><a href=${manageUrl} target="_blank" rel="noopener noreferrer">${t('training.manage')}</a></p>
+        <p class="hint">${t('training.manageHint')}</p>
+      </div>`
     : nothing;
 
 const days = ({ form: { t } }: BookingFinish, { booking, wanted }: Booked): unknown =>
@@ -41,6 +42,11 @@ const days = ({ form: { t } }: BookingFinish, { booking, wanted }: Booked): unkn
           html`<p class="session-when">${whenWords(t, { ...wanted.session, ...(item.days.length > 0 && item) })}</p>`,
       )
     : nothing;
+
+const where = ({ form }: BookingFinish, { wanted }: Booked): unknown => {
+  const place = 'session' in wanted && placeWords(form, wanted.session);
+  return place ? html`<p>${place}</p>` : nothing;
+};
 
 /** The entries for a calendar, under the ids by which the service's e-mails change or cancel them. */
 const entriesOf = (
@@ -84,7 +90,7 @@ export const bookedScreen = (booking: BookingFinish): TemplateResult => {
     true,
     t(`training.done.${what}`),
     html`<p><strong>${title}</strong></p>
-      ${days(booking, done)}
+      ${days(booking, done)} ${where(booking, done)}
       <p class="reference">
         ${t('training.reference')} <strong class="phone" translate="no">${made.reference}</strong>
       </p>
@@ -102,7 +108,7 @@ export const bookedScreen = (booking: BookingFinish): TemplateResult => {
       ${plainWays({ widget: form, report: { sections, status: record, reference: made.reference } }, false)}
       ${actions(
         form,
-        button(t('training.backToList'), () => booking.leave()),
+        button(t('training.backToList'), () => booking.leave(), true),
       )}`,
   );
 };

@@ -1,18 +1,22 @@
 import type { AnswerSection } from '../../../fields/index.js';
 import { placeOf } from '../../../rules/training/index.js';
 import { sectionOf } from '../../form-finish/answer-sections.js';
-import type { Wanted } from '../training-view.js';
+import type { ListedSession, Wanted } from '../training-view.js';
 import { dayWords, whenWords } from '../when-words.js';
 import type { BookingForm } from './booking-form.js';
 
+/** Where a session is; blank where that is not known. */
+export const placeWords = ({ t }: BookingForm, session: ListedSession): string =>
+  session.mode === 'remote' ? t('training.remote') : placeOf(session);
+
 /** What is booked, in words: course, when, where. */
-export const wantedWords = ({ list, t }: BookingForm, wanted: Wanted): readonly string[] => {
+export const wantedWords = (form: BookingForm, wanted: Wanted): readonly string[] => {
+  const { list, t } = form;
   if (!('session' in wanted)) return [list.titleOf(wanted.course)];
   const { session } = wanted;
-  const place = session.mode === 'remote' ? t('training.remote') : placeOf(session);
   const printed = session.printedDays?.map(({ date }) => dayWords(date, t.lang)).join('; ');
   const madeUp = printed ? `${t('training.madeUp')} ${t('training.printed', { days: printed })}` : '';
-  return [list.titleOf(session.course), whenWords(t, session), ...[place, madeUp].filter(Boolean)];
+  return [list.titleOf(session.course), whenWords(t, session), ...[placeWords(form, session), madeUp].filter(Boolean)];
 };
 
 /** Every answer by page, with what it is for before them. */

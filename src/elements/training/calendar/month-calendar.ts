@@ -54,9 +54,19 @@ const heard = <S extends Dated>({ t, words }: MonthView<S>, { date, sessions }: 
     ...sessions.map(({ session, day }) => words(session, day)),
   ].join('. ');
 
+/** A few letters for each session of a day; the same once, with how often. */
+const briefs = <S extends Dated>({ t, brief }: MonthView<S>, { sessions }: MonthDay<S>): readonly string[] => {
+  const all = sessions.map(({ session, day }) => brief(session, day));
+  return [...new Set(all)].map((what) => {
+    const count = all.filter((one) => one === what).length;
+    return count > 1 ? t('training.calendar.several', { what, count }) : what;
+  });
+};
+
 const box = <S extends Dated>(view: MonthView<S>, day: MonthDay<S>, focusable: string): TemplateResult => {
   const { date, sessions } = day;
   const { t } = view;
+  const lines = briefs(view, day);
   return html`<td
     class=${sessions.length > 0 ? 'has-sessions' : nothing}
     data-date=${date}
@@ -67,12 +77,10 @@ const box = <S extends Dated>(view: MonthView<S>, day: MonthDay<S>, focusable: s
     <span class="visually-hidden">${heard(view, day)}</span>
     <span aria-hidden="true">
       <span class="day-number">${Number(date.slice(8))}</span>
-      ${sessions
-        .slice(0, MOST)
-        .map(({ session, day: at }) => html`<span class="day-session" dir="auto">${view.brief(session, at)}</span>`)}
+      ${lines.slice(0, MOST).map((line) => html`<span class="day-session" dir="auto">${line}</span>`)}
       ${
-        sessions.length > MOST
-          ? html`<span class="day-more">${t('training.calendar.more', { count: sessions.length - MOST })}</span>`
+        lines.length > MOST
+          ? html`<span class="day-more">${t('training.calendar.more', { count: lines.length - MOST })}</span>`
           : nothing
       }
     </span>
