@@ -6,6 +6,10 @@ export const later = css`
     display: block;
     resize: vertical;
   }
+  .input[size] {
+    width: auto;
+    max-width: 100%;
+  }
   .count {
     margin-block-start: 0.25rem;
     font-size: 0.875em;
