@@ -137,6 +137,9 @@ export const later = css`
   .outcome.not-sent {
     border-color: var(--error);
   }
+  .notice > * + h3 {
+    margin-block-start: var(--gap);
+  }
   .outcome > * + * {
     margin-block-start: 0.75rem;
   }
