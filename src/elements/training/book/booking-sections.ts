@@ -16,7 +16,9 @@ export const wantedWords = (form: BookingForm, wanted: Wanted): readonly string[
   const { session } = wanted;
   const printed = session.printedDays?.map(({ date }) => dayWords(date, t.lang)).join('; ');
   const madeUp = printed ? `${t('training.madeUp')} ${t('training.printed', { days: printed })}` : '';
-  return [list.titleOf(session.course), whenWords(t, session), ...[placeWords(form, session), madeUp].filter(Boolean)];
+  const whose = list.groupName(session.group) ?? '';
+  const lines = [whenWords(t, session), whose, placeWords(form, session), madeUp];
+  return [list.titleOf(session.course), ...lines.filter(Boolean)];
 };
 
 /** Every answer by page, with what it is for before them. */
