@@ -9,6 +9,10 @@ import type { BookingForm } from './booking-form.js';
 export const placeWords = ({ t }: BookingForm, session: ListedSession): string =>
   session.mode === 'remote' ? t('training.remote') : placeOf(session);
 
+/** Whose session it is: its hub or district. An area that we worked out is left to the list, which says so. */
+export const whoseWords = ({ list }: BookingForm, { group, inferred }: ListedSession): string =>
+  (inferred?.includes('area') ? undefined : list.groupName(group)) ?? '';
+
 /** What is booked, in words: course, when, where. */
 export const wantedWords = (form: BookingForm, wanted: Wanted): readonly string[] => {
   const { list, t } = form;
@@ -16,8 +20,7 @@ export const wantedWords = (form: BookingForm, wanted: Wanted): readonly string[
   const { session } = wanted;
   const printed = session.printedDays?.map(({ date }) => dayWords(date, t.lang)).join('; ');
   const madeUp = printed ? `${t('training.madeUp')} ${t('training.printed', { days: printed })}` : '';
-  const whose = list.groupName(session.group) ?? '';
-  const lines = [whenWords(t, session), whose, placeWords(form, session), madeUp];
+  const lines = [whenWords(t, session), whoseWords(form, session), placeWords(form, session), madeUp];
   return [list.titleOf(session.course), ...lines.filter(Boolean)];
 };
 

@@ -68,7 +68,8 @@ export class PlaceHold {
     clearInterval(this.#timer);
     const now = held(hold, performance.now());
     const count = (): void => {
-      this.#left.value = Math.max(0, Math.ceil((now.endsAt - performance.now()) / 1000));
+      // In whole milliseconds: a trace of one more would show a second too many.
+      this.#left.value = Math.max(0, Math.ceil(Math.round(now.endsAt - performance.now()) / 1000));
       if (this.#left.value === 0) clearInterval(this.#timer);
     };
     this.#hold.value = now;

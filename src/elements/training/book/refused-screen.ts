@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingRefusal } from '../../../delivery/booking/booking-client.js';
 import type { BookingProblem } from '../../../delivery/booking/types.js';
-import { alternatives, placeOf } from '../../../rules/training/index.js';
+import { alternatives, findSettings, placeOf } from '../../../rules/training/index.js';
 import { get } from '../../../schema/core.js';
 import { actions, button } from '../../form-widget/parts.js';
 import type { ListedSession } from '../training-view.js';
 import { whenWords } from '../when-words.js';
 import type { BookingFinish } from './booking-finish.js';
 import { wantedBox } from './booking-page.js';
+import { whoseWords } from './booking-sections.js';
 import { outcome } from './outcome.js';
 
 type Refused = { readonly code: BookingRefusal; readonly problem: BookingProblem };
@@ -21,6 +22,22 @@ const names = ({ form: { model, t } }: BookingFinish, indexes: readonly number[]
     }),
   );
 
+const isFull = ({ isPast, availability }: ListedSession): boolean =>
+  isPast || (availability?.state !== 'open' && availability?.state !== 'few');
+
+/** Of the same course, the sessions of the school's own hub: where its name is one of the council's list. */
+const ofOwnGroup = ({ form: { list, model, wanted } }: BookingFinish): readonly ListedSession[] => {
+  const { value } = wanted;
+  const name = get(model.answers, '/school');
+  if (!('session' in value) || typeof name !== 'string') return [];
+  const { settings } = list.pack;
+  const [own] = findSettings(settings, name);
+  const groups = settings.filter((one) => one.name === own?.name).map(({ group }) => group);
+  return list.sessions.value.filter(
+    (one) => one.course === value.session.course && groups.includes(one.group ?? '') && !isFull(one),
+  );
+};
+
 /** What there is instead: in the service's order, or by the timetable's own rule. */
 const others = ({ form: { list, wanted } }: BookingFinish, { alternatives: ids = [] }: BookingProblem) => {
   const { value } = wanted;
@@ -28,8 +45,6 @@ const others = ({ form: { list, wanted } }: BookingFinish, { alternatives: ids =
   const named = ids.flatMap((id) => all.find((one) => one.id === id) ?? []);
   if (named.length > 0 || !('session' in value)) return named;
   const course = list.courseOf(value.session);
-  const isFull = ({ isPast, availability }: ListedSession): boolean =>
-    isPast || (availability?.state !== 'open' && availability?.state !== 'few');
   return course ? alternatives(value.session, course, all, isFull) : [];
 };
 
@@ -48,7 +63,7 @@ const instead = (booking: BookingFinish, sessions: readonly ListedSession[]): un
               part="button"
               @click=${() => booking.switchTo({ kind: 'place', session })}
             >
-              ${[whenWords(t, session), placeOf(session)].filter(Boolean).join(', ')}
+              ${[whenWords(t, session), whoseWords(booking.form, session), placeOf(session)].filter(Boolean).join(', ')}
             </button>
             ${session.isMopUp ? t('training.mopUp') : nothing}
           </li>`,
@@ -103,6 +118,7 @@ export const refusedScreen = (booking: BookingFinish): TemplateResult => {
         ? instead(booking, others(booking, problem))
         : nothing
     }
+    ${problem.rule === 'own-group' ? instead(booking, ofOwnGroup(booking)) : nothing}
     ${actions(
       form,
       html`${code === 'hold-expired' ? button(t('training.hold.again'), () => booking.switchTo(form.wanted.value)) : nothing}
