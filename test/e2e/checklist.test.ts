@@ -73,8 +73,7 @@ describe('the checklist on a school’s page, on a small screen with the process
       assert.ok(person.presses <= 3 && person.seconds < 30, person.account);
       assert.match(await call.innerText(), /Say: “I am worried about a child\.”/);
       await person.goOnTo('result');
-      await person.read(say('checklist.page.result'), 'iCART: 0151 907 8305');
-      assert.ok(person.presses <= 3 && person.seconds < 30, person.account);
+      assert.equal(person.presses, 2, 'the result');
       const result = await checklist.locator('.root').innerText();
       assert.match(result, /Phone the council now\. Do not wait to finish a form\.[^]*999[^]*iCART: 0151 907 8305/);
       assert.match(result, /Phone first\. Agree with the front door what the family is told/);

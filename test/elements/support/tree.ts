@@ -47,7 +47,7 @@ const lines = (node: TreeNode, depth = 0): string[] => {
 
 /**
  * What Chromium tells a screen reader about a place, as lines to read. `UPDATE_TREES=1 ENGINE=chromium npx wtr --files
- * test/elements/accessibility-tree.browser.test.ts` writes them anew; the diff is then for a person to judge.
+ * test/elements/…` with the test that calls this writes them anew; the diff is then for a person to judge.
  */
 export const expectTree = async (id: string, selector: string): Promise<void> => {
   const tree = (await a11ySnapshot({ selector })) as unknown as TreeNode;
