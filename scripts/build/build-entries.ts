@@ -14,8 +14,10 @@ interface Pass {
 /** Files of Lit that only pass on what others hold. */
 const LIT = /\/node_modules\/lit\//;
 
-/** What most widgets beside the first need a little of: together it is smaller than apart. */
-const FURTHER = /\/src\/elements\/(adopt-styles|form-widget\/where-from)\.ts$/;
+/** A line that every widget beside the first needs, and the second half of the first too. */
+const SMALL = /\/src\/elements\/adopt-styles\.ts$/;
+/** What a pack says of itself: most widgets beside the first need it. */
+const FURTHER = /\/src\/elements\/form-widget\/where-from\.ts$/;
 /** What reckons with opening hours. */
 const HOURS = /\/src\/rules\/hours\/(wall-time|periods)\.ts$/;
 
@@ -46,7 +48,7 @@ export async function buildEntries({ out, entries, define = {} }: Pass): Promise
               groups:
                 Object.keys(entries).length > 1
                   ? [
-                      { name: 'shared', test: (id: string) => first?.has(id) || LIT.test(id) },
+                      { name: 'shared', test: (id: string) => first?.has(id) || LIT.test(id) || SMALL.test(id) },
                       { name: 'further', test: FURTHER },
                       { name: 'hours', test: HOURS },
                       { name: 'checklist', test: (id: string) => checklist?.has(id) },

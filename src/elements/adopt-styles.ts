@@ -2,6 +2,6 @@ import type { CSSResult } from 'lit';
 
 /** Adds styles that came with code which was fetched later. */
 export const adoptStyles = (root: ShadowRoot, { styleSheet }: CSSResult): void => {
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  const { adoptedStyleSheets: sheets } = root;
+  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
 };

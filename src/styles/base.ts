@@ -34,9 +34,6 @@ export const base = css`
   h3 {
     font-size: 1.25em;
   }
-  h4 {
-    font-size: 1em;
-  }
   ul {
     padding-inline-start: 1.25em;
   }

@@ -39,10 +39,6 @@ export const fields = css`
     border-radius: var(--radius);
     background: var(--fd-background, #fff);
   }
-  .input[size] {
-    width: auto;
-    max-width: 100%;
-  }
   .has-error .input {
     border-color: var(--error);
   }
@@ -66,9 +62,6 @@ export const fields = css`
   .choice label {
     padding-block: 0.375rem;
     cursor: pointer;
-  }
-  .not-known {
-    margin-block-start: 0.25rem;
   }
   details {
     margin-block-start: var(--gap);

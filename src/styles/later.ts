@@ -6,6 +6,10 @@ export const later = css`
     display: block;
     resize: vertical;
   }
+  .input[size] {
+    width: auto;
+    max-width: 100%;
+  }
   .count {
     margin-block-start: 0.25rem;
     font-size: 0.875em;
@@ -132,6 +136,9 @@ export const later = css`
   }
   .outcome.not-sent {
     border-color: var(--error);
+  }
+  .notice > * + h3 {
+    margin-block-start: var(--gap);
   }
   .outcome > * + * {
     margin-block-start: 0.75rem;

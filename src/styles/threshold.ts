@@ -1,14 +1,10 @@
 import { css } from 'lit';
 
-/** The threshold checklist: added with its code. */
+/** The checklist's first page: added with its code. */
 export const threshold = css`
   .signs .sign {
     padding-block: 0.25rem;
     border-block-end: 1px solid var(--line);
-  }
-  .signs .choice,
-  .areas .choice {
-    grid-template-columns: 2.75rem 1fr;
   }
   .signs .choice label {
     padding-block: 0.625rem;
@@ -27,35 +23,5 @@ export const threshold = css`
   }
   .call-line {
     padding: 0.25rem 1rem 0.75rem;
-  }
-  .columns {
-    columns: 15rem;
-    column-gap: 1.5rem;
-  }
-  .columns > * {
-    break-inside: avoid;
-  }
-  .areas > .hint {
-    margin-block-end: 0.5rem;
-  }
-  .area {
-    margin-block-start: calc(var(--gap) * 1.25);
-  }
-  .tick {
-    padding-block: 0.75rem;
-    border-block-end: 1px solid var(--line);
-  }
-  .tick > legend {
-    float: left;
-    width: 100%;
-    font-weight: 600;
-  }
-  .tick > legend + * {
-    clear: both;
-  }
-  .how {
-    margin-block: 0.25rem 0.5rem;
-    padding-inline-start: 1rem;
-    border-inline-start: 4px solid var(--line);
   }
 `;

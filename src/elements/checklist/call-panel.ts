@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, watch } from '../../fields/index.js';
+import { watch } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
-import { isOverdue } from '../../packs/index.js';
-import { todayInEngland } from '../../rules/index.js';
 import type { WallTime } from '../../rules/hours/index.js';
 import type { CallMore, ChecklistWidget } from './checklist-widget.js';
 import type { Line, Reach } from './reach.js';
@@ -44,27 +42,15 @@ const open = (t: Translator, { day, night, office }: Reach): Words[] => {
   ];
 };
 
-/** The list of bank holidays ends before a day that something here is worked out for. */
-export const holidaysEnded = ({ t, judge }: ChecklistWidget, day: string): readonly string[] => {
-  const last = judge.home.rules.holidays.at(-1) ?? '';
-  return day > last ? [t('checklist.holidaysNotKnown', { date: formatDate(last, t.lang) })] : [];
-};
-
 /** What stands around the numbers: whose they are, where others are to be found, and whether they may be old. */
 export const around = (widget: ChecklistWidget, numbers: readonly Words[]): readonly Words[] => {
-  const { t, reach, judge } = widget;
-  const { elsewhere, pages, reviewBy } = reach.value;
-  const { office, opens } = judge.outcome.value;
+  const { t } = widget;
+  const { elsewhere, pages } = widget.reach.value;
   return [
     ...(elsewhere ? [[t('checklist.call.elsewhere', { council: elsewhere })]] : []),
     ...numbers,
     ...pages.map((one): Words => [`${t.find(`checklist.call.${one.lead}`) ?? ''} `, one]),
-    ...(office === 'not-known' ? [] : holidaysEnded(widget, opens?.date ?? todayInEngland(judge.now()))).map((one) => [
-      one,
-    ]),
-    ...(isOverdue({ reviewBy }, todayInEngland(judge.now()))
-      ? [[t('pack.overdue', { date: formatDate(reviewBy ?? '', t.lang) })]]
-      : []),
+    ...(widget.later.value?.staleLines(widget) ?? []),
   ];
 };
 

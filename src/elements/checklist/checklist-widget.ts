@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { watch, type AnswerSection } from '../../fields/index.js';
 import { FormFlow } from '../../form/index.js';
@@ -7,7 +7,6 @@ import type { FieldText, LoadedPack, Pack, ThresholdPack, ThresholdText } from '
 import { placeIndicators, thresholdSchema, type PlacedIndicator } from '../../rules/threshold/index.js';
 import type { Json } from '../../schema/types.js';
 import { FormWidget } from '../form-widget/form-widget.js';
-import { FdOutcomeEvent } from '../outcome-event.js';
 import type { Settings } from '../settings.js';
 import type { WidgetHost } from '../widget.js';
 import { asFormPack } from './as-form-pack.js';
@@ -16,6 +15,7 @@ import { checklistScreen } from './checklist-screen.js';
 import { dangerIsAnswered } from './danger-is-answered.js';
 import { HomeCouncil } from './home-council.js';
 import { Judge } from './judge.js';
+import type { Words } from './words.js';
 import { contactsAtHome, reach, textOf, type Reach } from './reach.js';
 
 /** How often the page looks whether the office has closed or opened. */
@@ -31,6 +31,8 @@ export interface CallMore {
 export interface LaterModule {
   laterScreen(widget: ChecklistWidget, index: number): unknown;
   callMore(widget: ChecklistWidget): CallMore;
+  /** What may be out of date about the numbers of a call. */
+  staleLines(widget: ChecklistWidget): readonly Words[];
   /** Goes back a page; false where there is none of its own to go to. */
   back(widget: ChecklistWidget): boolean;
   fieldText(source: ThresholdPack, t: Translator, pattern: string): FieldText | undefined;
@@ -77,7 +79,7 @@ export class ChecklistWidget extends FormWidget {
       derive: judge.derive,
       check: dangerIsAnswered(judge),
       words: (words, model) =>
-        new ChecklistWords(judge, asFormPack(pack, schema, words), words, model, () => later.peek()),
+        new ChecklistWords(pack, asFormPack(pack, schema, words), words, model, () => later.peek()),
       flow: (model, pages) =>
         new FormFlow(model, pages, {
           shortPath: { isOpen: () => judge.isUrgent && !goesOn.value, pages: ['signs', 'result'] },
@@ -93,7 +95,8 @@ export class ChecklistWidget extends FormWidget {
     this.reach = computed(() => reach(home, judge.outcome.value, this.t.lang));
     this.#shown = computed(() => asFormPack(pack, schema, this.t, contactsAtHome(home, this.t.lang)));
     home.onArrival = () => this.model.refresh('');
-    this.#follow();
+    const timer = setInterval(() => judge.refresh(), CLOCK_MS);
+    this.#stop.push(() => clearInterval(timer));
   }
 
   override get pack(): Pack {
@@ -159,22 +162,5 @@ export class ChecklistWidget extends FormWidget {
     } catch {
       this.isCutOff.value = true;
     }
-  }
-
-  /** Tells the page what was suggested, once a person sees it; looks at the clock now and then. */
-  #follow(): void {
-    let told = '';
-    const timer = setInterval(() => this.judge.refresh(), CLOCK_MS);
-    const stop = effect(() => {
-      if (this.page !== 'result') {
-        told = '';
-        return;
-      }
-      const { ruleId, levelIndex, routeId } = this.judge.outcome.value;
-      const now = `${ruleId} ${levelIndex} ${routeId}`;
-      if (now !== told) this.host.emit(new FdOutcomeEvent(ruleId, levelIndex, routeId));
-      told = now;
-    });
-    this.#stop.push(stop, () => clearInterval(timer));
   }
 }

@@ -2,32 +2,27 @@ import type { FormModel } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { FieldText, Pack, ThresholdPack } from '../../packs/index.js';
 import { homeCouncils } from '../../rules/threshold/index.js';
-import type { Json } from '../../schema/types.js';
 import { PackWords } from '../form-widget/pack-words.js';
 import type { LaterModule } from './checklist-widget.js';
-import type { Judge } from './judge.js';
 import { councilName, textOf } from './reach.js';
 
 /** The words of a checklist's places: the pack's, and those of the catalogue for what no pack says. */
 export class ChecklistWords extends PackWords {
   #source: ThresholdPack;
   #say: Translator;
-  #judge: Judge;
   #later: () => LaterModule | undefined;
 
-  constructor(judge: Judge, pack: Pack, t: Translator, model: FormModel, later: () => LaterModule | undefined) {
+  constructor(
+    source: ThresholdPack,
+    pack: Pack,
+    t: Translator,
+    model: FormModel,
+    later: () => LaterModule | undefined,
+  ) {
     super(pack, t, model, new Map());
-    this.#judge = judge;
-    this.#source = judge.home.own;
+    this.#source = source;
     this.#say = t;
     this.#later = later;
-  }
-
-  /** What was suggested, in the words of its rule: what to do about it stands first in the record. */
-  override option(pattern: string, value: Json): string {
-    if (pattern !== '/suggestion') return super.option(pattern, value);
-    const { rule = '' } = value as { readonly rule?: string };
-    return textOf(this.#judge.home.rules, this.#say.lang).rules[rule] ?? '';
   }
 
   protected override given(pattern: string): FieldText | undefined {
@@ -35,7 +30,6 @@ export class ChecklistWords extends PackWords {
     const t = this.#say;
     if (part === 'context') return this.#question(id);
     if (part === 'signs') return { label: t('checklist.signs'), options: textOf(this.#source, t.lang).signs };
-    if (part === 'suggestion') return { label: t('checklist.suggests') };
     // No place after the first page is on screen before its code is here.
     return this.#later()?.fieldText(this.#source, t, pattern);
   }

@@ -39,7 +39,7 @@ export class Judge {
   /** Looks at the clock again. */
   refresh(): void {
     const outcome = suggest(this.home.rules, this.#answers, this.now());
-    const said = JSON.stringify(outcome);
+    const said = JSON.stringify([outcome, ...outcome.facts.answers]);
     if (said === this.#said) return;
     this.#said = said;
     this.outcome.value = outcome;

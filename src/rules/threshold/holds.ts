@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js';
 import { isUrgent } from './is-urgent.js';
-import type { PlacedIndicator, When } from './types.js';
+import type { Indicator, PlacedIndicator, When } from './types.js';
 
 /** What a condition is asked of: facts, and, once a rule has matched, its route and the hour. */
 export interface Situation extends Facts {
@@ -25,9 +25,9 @@ const ticks =
     some(ticked.filter((one) => isMeant(one, value)));
 
 const carried =
-  (isMeant: (one: PlacedIndicator) => boolean): Test =>
+  (mark: keyof Indicator): Test =>
   (_value, { carriers }) =>
-    some(carriers.filter(isMeant));
+    some(carriers.filter((one) => one[mark]));
 
 const countLevel: Test = (value, { ticked }, { min, dimensionsMin = 1 }) => {
   const counted = ticked.filter(({ level }) => level === value);
@@ -61,12 +61,12 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['homeCouncilIsNotThisCouncil', (_value, { isElsewhere }) => given(isElsewhere, 'homeCouncil')],
   ['outOfHours', (_value, { isOutOfHours }) => given(isOutOfHours)],
   ['route', (value, { entryId }) => given(listOf(value).includes(entryId))],
-  ['anyMustNotify', carried(({ mustNotify }) => mustNotify === true)],
-  ['anyPathway', carried(({ pathway }) => pathway !== undefined)],
-  ['anyAlsoCall', carried(({ alsoCall }) => alsoCall === true)],
-  ['anyPoliceToo', carried(({ policeToo }) => policeToo === true)],
-  ['anyNote', carried(({ note }) => note === true)],
-  ['anyTellFamilyNotBeforeAdvice', carried(({ tellFamily }) => tellFamily !== undefined)],
+  ['anyMustNotify', carried('mustNotify')],
+  ['anyPathway', carried('pathway')],
+  ['anyAlsoCall', carried('alsoCall')],
+  ['anyPoliceToo', carried('policeToo')],
+  ['anyNote', carried('note')],
+  ['anyTellFamilyNotBeforeAdvice', carried('tellFamily')],
 ]);
 
 /** The names of conditions; any other name in a condition is that of a question. */

@@ -4,6 +4,7 @@ export { findBreaches } from './find-breaches.js';
 export { homeContact } from './home-contact.js';
 export { isUrgent } from './is-urgent.js';
 export { compareView } from './own-view.js';
+export { particulars } from './particulars.js';
 export { placeIndicators } from './place-indicators.js';
 export { suggest } from './suggest.js';
 export { homeCouncils, thresholdSchema, waysToKnow } from './threshold-schema.js';

@@ -3,11 +3,11 @@ import { availability, nextOpening } from '../hours/availability.js';
 import type { Availability, Hours, WallTime } from '../hours/types.js';
 import { nextWorkingDay } from '../next-working-day.js';
 import { todayInEngland } from '../today-in-england.js';
-import { decide } from './decide.js';
-import type { Decision, ThresholdRules } from './types.js';
+import type { ThresholdRules, Verdict } from './types.js';
+import { verdict } from './verdict.js';
 
-/** A decision at a moment. */
-export interface Outcome extends Decision {
+/** A verdict at a moment. */
+export interface Outcome extends Verdict {
   /** Of the office whose number the route shows. */
   readonly office: Availability;
   /** When it opens, by the clocks of England, while it is closed. */
@@ -29,12 +29,12 @@ const hoursOf = ({ routes, contacts }: ThresholdRules, entryId: string): Hours |
 export const suggest = (pack: ThresholdRules, answers: Json, now: Date): Outcome => {
   const { holidays } = pack;
   const at = (entryId: string): Availability => availability(hoursOf(pack, entryId), holidays, now);
-  const decision = decide(pack, answers, (entryId) => at(entryId) === 'closed');
-  const hours = hoursOf(pack, decision.entryId);
+  const found = verdict(pack, answers, (entryId) => at(entryId) === 'closed');
+  const hours = hoursOf(pack, found.entryId);
   const opens = hours ? nextOpening(hours, holidays, now) : undefined;
   return {
-    ...decision,
-    office: at(decision.entryId),
+    ...found,
+    office: at(found.entryId),
     ...(opens && { opens }),
     chaseBy: nextWorkingDay(todayInEngland(now), holidays),
   };

@@ -1,4 +1,5 @@
 import type { Hours } from '../hours/types.js';
+import type { Facts } from './facts.js';
 
 /** Our own index of a level of need, 1 (everyday services) to 4 (statutory); councils show their own labels. */
 export type LevelIndex = 1 | 2 | 3 | 4;
@@ -121,8 +122,8 @@ export interface ThresholdRules {
 /** The one line about the family. */
 export type TellFamily = 'not-before-advice' | 'agree-when-you-phone' | 'if-safe';
 
-/** What the rules say of some answers. Ids only: the words are the pack's. */
-export interface Decision {
+/** The rule that matched. Ids only: the words are the pack's. */
+export interface Verdict {
   readonly ruleId: string;
   /** Null: the rules suggest no level. */
   readonly levelIndex: LevelIndex | null;
@@ -134,6 +135,12 @@ export interface Decision {
   readonly modifiers: readonly string[];
   /** What made the rule match, each in the pack's order. */
   readonly because: Reasons;
+  /** What the answers came to. */
+  readonly facts: Facts;
+}
+
+/** What a result says beside the rule. */
+export interface Particulars {
   /** `dimension/area` without a yes or a no, and questions asked without one. */
   readonly unknown: { readonly areas: readonly string[]; readonly questions: readonly string[] };
   /** Indicators, ticked or stood for by a chosen sign, that carry something which is shown. */
@@ -156,6 +163,9 @@ export interface Decision {
   /** After these rules the number and the 999 line stay whatever view is taken. */
   readonly keepsNumber: boolean;
 }
+
+/** All that the rules say of some answers. */
+export type Decision = Verdict & Particulars;
 
 export interface Reasons {
   readonly questions: readonly string[];

@@ -3,6 +3,7 @@ import { callLines } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import type { Words } from '../words.js';
 import { calmLines } from './calm-lines.js';
+import { particularsOf } from './particulars-of.js';
 
 /** One thing to do or to know now: the screen shows it, and the record has the same lines. */
 export interface Advice {
@@ -24,9 +25,9 @@ const once = (words: readonly (string | undefined)[]): Words[] =>
 
 /** M8: what is called before the council. */
 export const callFirst = (widget: ChecklistWidget): Advice[] => {
-  const { text, judge } = widget;
+  const { text } = widget;
   if (!has(widget, 'M8')) return [];
-  const lines = once(judge.outcome.value.carries.alsoCall.map((id) => text.alsoCall[id]));
+  const lines = once(particularsOf(widget).carries.alsoCall.map((id) => text.alsoCall[id]));
   return [{ title: text.modifiers['M8'] ?? '', lines, tone: 'urgent' }];
 };
 
@@ -52,8 +53,8 @@ const dutyLines = (widget: ChecklistWidget, { order = [], exception, ...duty }: 
 
 /** M9, M3, M10: the police, what the law asks, and what to read before anything else is done. */
 export const besides = (widget: ChecklistWidget): Advice[] => {
-  const { text, judge } = widget;
-  const { mustNotify, note } = judge.outcome.value.carries;
+  const { text } = widget;
+  const { mustNotify, note } = particularsOf(widget).carries;
   const at = (id: string, lines: readonly Words[], tone: Advice['tone']): Advice[] =>
     has(widget, id) ? [{ title: text.modifiers[id] ?? '', lines, tone }] : [];
   const duties = mustNotify.flatMap((id) => text.duties[id] ?? []).flatMap((one) => dutyLines(widget, one));
@@ -82,15 +83,16 @@ export const people = (widget: ChecklistWidget): Advice[] => {
 };
 
 /** The one line about the family. */
-export const family = ({ text, judge }: ChecklistWidget): Advice[] => {
-  const { tellFamily } = judge.outcome.value;
-  return tellFamily ? [{ lines: [[text.tellFamily[tellFamily]]], tone: 'strong' }] : [];
+export const family = (widget: ChecklistWidget): Advice[] => {
+  const { tellFamily } = particularsOf(widget);
+  return tellFamily ? [{ lines: [[widget.text.tellFamily[tellFamily]]], tone: 'strong' }] : [];
 };
 
 /** The way to ask, once the number is said: another form, a conversation first, evidence. */
 export const way = (widget: ChecklistWidget): Advice[] => {
   const { t, homeText, judge } = widget;
-  const { entryId, asksLeadFirst, asksForToolkit, tools } = judge.outcome.value;
+  const { entryId } = judge.outcome.value;
+  const { asksLeadFirst, asksForToolkit, tools } = particularsOf(widget);
   const isKnown = !judge.home.isWithoutRules;
   const how = isKnown ? homeText.routes[entryId]?.how : undefined;
   const names = tools.flatMap((id) => homeText.tools?.[id] ?? []);

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { later as laterStyles } from '../../../styles/later.js';
+import { thresholdPages } from '../../../styles/threshold-pages.js';
 import { thresholdResult } from '../../../styles/threshold-result.js';
 import { timelineStyles } from '../../../styles/timeline.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -15,8 +16,10 @@ import { findDesk } from './hand-over.js';
 import { indicatorsPart } from './indicators-part.js';
 import { record } from './record.js';
 import { resultScreen } from './result-screen.js';
+import { staleLines } from './stale-lines.js';
+import { tellOutcome } from './tell-outcome.js';
 
-export { back, callMore, fieldText, record };
+export { back, callMore, fieldText, record, staleLines };
 
 const screenOf = (widget: ChecklistWidget, index: number): unknown => {
   const id = widget.pages.specs[index]?.id;
@@ -32,8 +35,9 @@ export const laterScreen = (widget: ChecklistWidget, index: number): unknown =>
 
 /** Makes ready what these pages need; returns what takes it away. */
 export const begin = (widget: ChecklistWidget): (() => void) => {
-  for (const sheet of [laterStyles, thresholdResult, timelineStyles]) adoptStyles(widget.host.root, sheet);
-  const stops = [followPages(widget), findDesk(widget)];
+  for (const sheet of [laterStyles, thresholdPages, thresholdResult, timelineStyles])
+    adoptStyles(widget.host.root, sheet);
+  const stops = [followPages(widget), findDesk(widget), tellOutcome(widget)];
   return () => {
     for (const stop of stops) stop();
   };

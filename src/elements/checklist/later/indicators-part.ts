@@ -8,6 +8,7 @@ import { offer } from '../../../fields/types/choices.js';
 import { isUrgent, type PlacedIndicator } from '../../../rules/threshold/index.js';
 import { areaLabel, areasOf, browseButton } from './areas-part.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
+import { particularsOf } from './particulars-of.js';
 import { tickRow } from './tick-row.js';
 import { isMatch, searchBox } from './search-box.js';
 
@@ -46,7 +47,7 @@ const shownOf = (widget: ChecklistWidget, filter: Filter, query: string): readon
 const progress = (widget: ChecklistWidget) => {
   const all = areasOf(widget).length;
   const text = computed(() => {
-    const { areas } = widget.judge.outcome.value.unknown;
+    const { areas } = particularsOf(widget).unknown;
     const chosen = chosenAreas(widget);
     const done = chosen.filter((id) => !areas.includes(id)).length;
     return chosen.length > 0

@@ -1,9 +1,10 @@
 import { formatDate } from '../../../fields/index.js';
 import { fill } from '../../../i18n/index.js';
-import { holidaysEnded } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { has } from './advice.js';
 import { areaLabel } from './areas-part.js';
+import { particularsOf } from './particulars-of.js';
+import { holidaysEnded } from './stale-lines.js';
 
 /** Nothing goes to the council unless the person asks for it. */
 const isAdvice = ({ judge }: ChecklistWidget): boolean =>
@@ -12,7 +13,8 @@ const isAdvice = ({ judge }: ChecklistWidget): boolean =>
 /** What the person ticked or answered that led here. */
 export const whyLines = (widget: ChecklistWidget): readonly string[] => {
   const { t, text, judge } = widget;
-  const { because, unknown } = judge.outcome.value;
+  const { because } = judge.outcome.value;
+  const { unknown } = particularsOf(widget);
   const answers = because.questions.map((id) => {
     const answer = String(widget.answer(`/context/${id}`) ?? '');
     return `${text.questions[id]} ${text.answers[answer] ?? t('checklist.notAnswered')}`;
@@ -28,8 +30,8 @@ export const whyLines = (widget: ChecklistWidget): readonly string[] => {
 
 /** Areas and questions without an answer. */
 const unknownNames = (widget: ChecklistWidget): readonly string[] => {
-  const { text, judge } = widget;
-  const { areas, questions } = judge.outcome.value.unknown;
+  const { text } = widget;
+  const { areas, questions } = particularsOf(widget).unknown;
   return [
     ...questions.map((id) => text.questions[id] ?? ''),
     ...areas.map((id) => `${text.dimensions[id.split('/')[0] ?? '']?.label}: ${areaLabel(widget, id)}`),
@@ -47,8 +49,8 @@ export const unknownLines = (widget: ChecklistWidget): readonly string[] => {
  * place of its own pathway, which sends people to the family.
  */
 export const pathwayLines = (widget: ChecklistWidget): readonly string[] => {
-  const { text, judge, placed } = widget;
-  const { pathways, carries } = judge.outcome.value;
+  const { text, placed } = widget;
+  const { pathways, carries } = particularsOf(widget);
   const instead = new Map(
     placed
       .filter(({ id }) => has(widget, 'M11') && carries.mustNotify.includes(id))

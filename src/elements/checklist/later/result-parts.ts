@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nodes, watch } from '../../../fields/index.js';
 import { compareView } from '../../../rules/threshold/index.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
+import { particularsOf } from './particulars-of.js';
 import { disagreeLines, nextLines, pathwayLines, unknownLines, whyLines } from './result-lines.js';
 
 const section = (title: string, body: unknown): TemplateResult =>
@@ -23,8 +24,8 @@ const MOST_AREAS = 8;
 
 /** What is not known: never a reason to do less. */
 export const unknown = (widget: ChecklistWidget): unknown => {
-  const { t, judge } = widget;
-  const { areas, questions } = judge.outcome.value.unknown;
+  const { t } = widget;
+  const { areas, questions } = particularsOf(widget).unknown;
   const [lead, ...all] = unknownLines(widget);
   if (lead === undefined) return nothing;
   const names = list(all);
@@ -60,7 +61,8 @@ export const ownView = (widget: ChecklistWidget): TemplateResult => {
   const { t, source, judge } = widget;
   const index = widget.pages.specs.findIndex(({ id }) => id === 'result');
   const told = () => {
-    const { levelIndex, keepsNumber } = judge.outcome.value;
+    const { levelIndex } = judge.outcome.value;
+    const { keepsNumber } = particularsOf(widget);
     const chosen = widget.answer('/ownView/level');
     if (typeof chosen !== 'string' || compareView(source.levels, levelIndex, chosen) !== 'lower') return nothing;
     return html`<p class="notice warning">
