@@ -113,7 +113,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.browser.test.ts', 'test/conformance/**'],
+    files: ['test/**/*.browser.test.ts', 'test/conformance/**', 'test/elements/support/**'],
     rules: {
       // The assertion plugins say that `equal` returns a promise; the helper that really does is watched by name.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -4,10 +4,13 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { bundlePlugin } = await import('./scripts/test/bundle-plugin.ts');
+const { focusPlugin } = await import('./scripts/test/focus-plugin.ts');
 const { countReporter } = await import('./scripts/test/count-reporter.ts');
 const { launcherFor } = await import('./scripts/test/launchers.ts');
 const { statesPlugin } = await import('./scripts/test/states-plugin.ts');
 const { corpusPlugin } = await import('./scripts/test/corpus-plugin.ts');
+
+const engine = process.env.ENGINE ?? 'chromium';
 
 /**
  * Browser tests: `ENGINE=chromium|firefox|webkit npx wtr [--files test/…/x.browser.test.ts]`.
@@ -15,8 +18,8 @@ const { corpusPlugin } = await import('./scripts/test/corpus-plugin.ts');
  */
 export default {
   files: ['test/**/*.browser.test.ts'],
-  plugins: [await bundlePlugin(), statesPlugin(), corpusPlugin(), a11ySnapshotPlugin()],
-  browsers: [await launcherFor(process.env.ENGINE ?? 'chromium')],
+  plugins: [await bundlePlugin(), statesPlugin(), corpusPlugin(), focusPlugin(engine), a11ySnapshotPlugin()],
+  browsers: [await launcherFor(engine)],
   concurrency: 1,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 180_000,

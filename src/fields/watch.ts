@@ -7,6 +7,8 @@ class WatchDirective extends AsyncDirective {
   #read: (() => unknown) | undefined;
   #stop: (() => void) | undefined;
   #part: ChildPart | undefined;
+  /** On its way to be shown; not held for as long as the field stands. */
+  #first: unknown;
 
   override update(part: ChildPart, [read]: [() => unknown]): unknown {
     this.#part = part;
@@ -30,18 +32,18 @@ class WatchDirective extends AsyncDirective {
 
   /** The first run gives the value to render; later runs, caused by a signal, set it themselves. */
   #start(): unknown {
-    // What was shown first must not be held for as long as the field stands.
-    const first: unknown[] = [];
     let isFirst = true;
     this.#stop = effect(() => {
       const value = this.#read?.();
-      if (isFirst) first.push(value);
+      if (isFirst) this.#first = value;
       // An element that a list takes out is not told when it is no more than a directive: it finds out by itself.
       else if (this.#part?.startNode?.isConnected !== false) untracked(() => this.setValue(value));
       else this.#stop?.();
     });
     isFirst = false;
-    return first.pop();
+    const first = this.#first;
+    this.#first = undefined;
+    return first;
   }
 }
 

@@ -59,6 +59,9 @@ export const base = css`
     text-align: start;
     cursor: pointer;
   }
+  li > .link-button {
+    vertical-align: top;
+  }
   .button {
     min-height: 2.75rem;
     padding: 0.5rem 1.25rem;

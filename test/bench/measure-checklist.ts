@@ -20,7 +20,7 @@ const open = (page: Page, areas: readonly string[] | null): Promise<number> =>
     const areas = ${JSON.stringify(areas)};
     widget.model.set('/context', { immediateDanger: 'no', harmNow: 'no' });
     if (areas) widget.model.set('/areas', areas);
-    widget.flow.go({ kind: 'page', index: 2 });
+    widget.flow.go({ kind: 'page', index: widget.pages.specs.findIndex(({ id }) => id === 'indicators') });
     const root = element.shadowRoot;
     if (!areas) {
       const filter = root.getElementById('filter');

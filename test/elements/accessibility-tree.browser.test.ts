@@ -1,13 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, executeServerCommand, readFile, writeFile } from '@web/test-runner-commands';
 import { closeService } from '../../stories/support/made-up-service.js';
 import { showState } from '../../stories/support/show-state.js';
 import { statesOf } from '../support/browser/states.js';
+import { expectTree, hasTree } from './support/tree.js';
 
-/**
- * What Chromium tells a screen reader about the key screens, as lines to read. `UPDATE_TREES=1 ENGINE=chromium npx wtr
- * --files test/elements/accessibility-tree.browser.test.ts` writes them anew; the diff is then for a person to judge.
- */
+/** The key screens that no walk of a test comes by. */
 const screens = [
   'gate-blank',
   'gate-danger-now',
@@ -53,50 +50,6 @@ const screens = [
   'notice-overdue',
 ];
 
-interface TreeNode {
-  readonly role: string;
-  readonly name?: string;
-  readonly children?: readonly TreeNode[];
-  readonly [property: string]: unknown;
-}
-
-const isChromium = 'userAgentData' in navigator;
-
-/** What changes from day to day, from second to second, or with the port of the test's server. */
-const withoutTime = (words: string): string =>
-  words
-    .replace(
-      /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
-      '(date)',
-    )
-    .replace(/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d?\d:\d\d\b/g, '(time)')
-    .replaceAll(location.origin, '(this page)')
-    .replace(/in \d+ seconds?/g, 'in (count) seconds');
-
-const told = [
-  'level',
-  'value',
-  'valuetext',
-  'checked',
-  'expanded',
-  'disabled',
-  'invalid',
-  'required',
-  'description',
-  'roledescription',
-];
-
-const lines = (node: TreeNode, depth = 0): string[] => {
-  const properties = told.flatMap((name) =>
-    node[name] === undefined ? [] : [`${name}=${JSON.stringify(node[name])}`],
-  );
-  const own = [node.role, JSON.stringify(node.name ?? ''), ...properties].join(' ');
-  return [
-    `${'  '.repeat(depth)}${withoutTime(own)}`,
-    ...(node.children ?? []).flatMap((child) => lines(child, depth + 1)),
-  ];
-};
-
 describe('the accessibility tree of', () => {
   const place = document.createElement('main');
 
@@ -109,7 +62,7 @@ describe('the accessibility tree of', () => {
     closeService();
   });
 
-  if (!isChromium) {
+  if (!hasTree) {
     it('every screen is read in Chromium only: no other driver gives it', () => undefined);
     return;
   }
@@ -129,11 +82,7 @@ describe('the accessibility tree of', () => {
       const state = all.flat().find((one) => one.id === id);
       expect(state, id).to.not.equal(undefined);
       await showState(state!, place);
-      const tree = (await a11ySnapshot({ selector: 'main' })) as unknown as TreeNode;
-      const now = `${lines(tree).join('\n')}\n`;
-      const path = `accessibility-trees/${id}.txt`;
-      if (await executeServerCommand<boolean, undefined>('update-trees')) return writeFile({ path, content: now });
-      expect(now).to.equal(await readFile({ path }));
+      await expectTree(id, 'main');
     });
   }
 });

@@ -99,7 +99,7 @@ describe('the questions before early help (acceptance check 10)', () => {
     });
   }
 
-  it('a family that says no, while the person is still worried, leads to a conversation', async () => {
+  it('a family that says no, while the person is still worried, leads to a consultation', async () => {
     const shown = await openQuestions();
     choose(shown, '/safe', 0);
     await shown.press('form.continue');
@@ -115,6 +115,8 @@ describe('the questions before early help (acceptance check 10)', () => {
     choose(shown, '/still-worried', 0);
     await shown.press('form.continue');
     await until(() => title(shown).startsWith('Consultation'), 'the outcome');
+    expect(shown.phones('.outcome')).to.include('03450455203');
+    expect(shown.text()).to.not.include('Check the request');
   });
 
   it('a request names who asks and the child: nobody goes on without them', async () => {

@@ -63,52 +63,6 @@ describe('by keyboard alone', () => {
     expect(shown.phones('.do-now .call')).to.deep.equal(['999', '03450500148', '01519078305']);
     expect(shown.text()).to.include('If you have not heard by Monday 30 November 2026');
   });
-
-  it('an ordinary worry: areas, what was seen, how it is known, about the child, the result', async () => {
-    const shown = await showChecklist();
-    for (const id of ['/context/immediateDanger', '/context/harmNow']) {
-      await tabTo(controlId(id));
-      await sendKeys({ press: ' ' });
-      for (const value of ['no']) {
-        for (let count = 0; count < 3 && shown.widget.answer(id) !== value; count += 1) {
-          await sendKeys({ press: 'ArrowDown' });
-        }
-      }
-      expect(shown.widget.answer(id)).to.equal('no');
-    }
-    await toButton('Continue');
-    await sendKeys({ press: 'Enter' });
-    await shown.on('about');
-    expect(shown.text(), 'about the child, before what was seen').to.include('Is the child under one year old?');
-    await toButton('Continue');
-    await sendKeys({ press: 'Enter' });
-    await shown.on('areas');
-    await tabTo(controlId('/areas/child/learning'));
-    await sendKeys({ press: ' ' });
-    await toButton('Continue');
-    await sendKeys({ press: 'Enter' });
-    await shown.on('indicators');
-    expect(shown.text('.tick legend'), 'no other area').to.not.include('jabs');
-    await tabTo(controlId('/indicators/C2-03/answer'));
-    await sendKeys({ press: ' ' });
-    await tabTo(controlId('/indicators/C2-03/howKnown'));
-    await sendKeys({ press: ' ' });
-    await toButton('Continue');
-    await sendKeys({ press: 'Enter' });
-    await shown.on('last');
-    expect(shown.text(), 'and after it, what was tried').to.include('Has help been tried before');
-    await toButton('Continue');
-    await sendKeys({ press: 'Enter' });
-    await shown.on('result');
-    expect(shown.widget.answer('/indicators/C2-03')).to.deep.equal({ answer: 'yes', howKnown: ['saw-it'] });
-    expect(shown.text()).to.include('Some extra help is needed. Start with the family and your own setting.');
-    await shown.press('form.back');
-    await shown.press('form.back');
-    await shown.on('indicators');
-    expect(shown.root.querySelector<HTMLInputElement>(`#${controlId('/indicators/C2-03/answer')}`)?.checked).to.equal(
-      true,
-    );
-  });
 });
 
 describe('where the child lives', () => {

@@ -23,13 +23,12 @@ interface PlacedMark extends Mark {
   readonly row: number;
 }
 
-const MINUTES = 1440;
+const DAY = 86_400_000;
 
 /** How far along the days a moment is, in days. */
 const along = (moment: Date, first: string): number => {
   const { date, time } = wallTime(moment);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return (Date.parse(date) - Date.parse(first)) / 86_400_000 + (hours * 60 + minutes) / MINUTES;
+  return (Date.parse(`${date}T${time}Z`) - Date.parse(first)) / DAY;
 };
 
 /** The first and the last number stay whole. */

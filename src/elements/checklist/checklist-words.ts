@@ -39,7 +39,8 @@ export class ChecklistWords extends PackWords {
     const t = this.#say;
     const { questions, answers } = textOf(source, t.lang);
     const label = questions[id] ?? id;
-    if (id !== 'homeCouncil') return { label, options: answers, errors: { required: t('checklist.required') } };
+    if (id !== 'homeCouncil')
+      return { label, options: answers, errors: { required: t('checklist.required', { label }) } };
     const councils = homeCouncils(source).map((council) => [council, councilName(source, council, t.lang)]);
     return { label, options: Object.fromEntries(councils) as Record<string, string> };
   }

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { controlId } from '../../fields/make-view.js';
 import { nodes, watch } from '../../fields/index.js';
+import { control } from '../../fields/parts/control.js';
 import { callAt, numberLines, paragraphs } from './call-panel.js';
 import type { ChecklistWidget } from './checklist-widget.js';
 
@@ -27,19 +27,17 @@ export const isChosen = (widget: ChecklistWidget, pointer: string, id: string) =
 const sign = (widget: ChecklistWidget, id: string, index: number, isFirst: () => boolean): TemplateResult => {
   const order = widget.source.signs.map((one) => one.id);
   const isOn = isChosen(widget, '/signs', id);
-  const control = index === 0 ? controlId('/signs') : controlId(`/signs/${id}`);
+  const at = index === 0 ? controlId('/signs') : controlId(`/signs/${id}`);
   return html`<div class="sign">
     <div class="choice">
       ${watch(
         () =>
           html`<input
             type="checkbox"
-            id=${control}
-            .checked=${live(isOn.value)}
-            @change=${() => toggle(widget, '/signs', order, id)}
+            ${control({ id: at }, { checked: isOn.value, onchange: () => toggle(widget, '/signs', order, id) })}
           />`,
       )}
-      <label for=${control}>${widget.text.signs[id]}</label>
+      <label for=${at}>${widget.text.signs[id]}</label>
     </div>
     ${callAt(widget, () => isOn.value, isFirst)}
   </div>`;

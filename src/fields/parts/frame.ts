@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { FieldView } from '../view.js';
+import { control } from './control.js';
 
 // Every part of a template costs, also where nothing stands in it: in a form of 1,000 fields that is what a person waits for.
 
-/** The question, and whether the council needs it. */
-const question = ({ label, need }: FieldView) =>
-  need ? html`${label}<span class="need" .textContent=${` (${need})`}></span>` : label;
+/** Whether the council needs it, after the question. */
+const needWords = ({ need }: FieldView): string => (need ? ` (${need})` : '');
 
 /** The hint, the error and where the answer came from, with the ids that `describedBy` names. */
 export const words = ({ id, hint, error, describedBy, t }: FieldView): unknown => {
@@ -21,36 +19,41 @@ export const words = ({ id, hint, error, describedBy, t }: FieldView): unknown =
 };
 
 /** The control, and where it is offered "asked, and not known": an answer of its own, different from blank. */
-const answer = (view: FieldView, control: unknown): unknown =>
+const answer = (view: FieldView, shown: unknown): unknown =>
   view.canBeNotKnown
-    ? html`${control}
+    ? html`${shown}
         <div class="choice not-known">
           <input
             type="checkbox"
-            id="${view.id}-not-known"
-            .checked=${live(view.location.value === null)}
-            @change=${(event: Event) => view.set((event.target as HTMLInputElement).checked ? null : undefined)}
+            ${control(
+              { id: `${view.id}-not-known` },
+              {
+                checked: view.location.value === null,
+                onchange: (event) => view.set((event.target as HTMLInputElement).checked ? null : undefined),
+              },
+            )}
           />
           <label for="${view.id}-not-known"
             >${view.t('field.notKnown')}<span class="visually-hidden">: ${view.label}</span></label
           >
         </div>`
-    : control;
+    : shown;
 
 export const classes = (view: FieldView): string => (view.error ? 'field has-error' : 'field');
 
 /** A field of one control: label, hint, error, control. */
-export const labelled = (view: FieldView, control: TemplateResult): TemplateResult => html`
+export const labelled = (view: FieldView, shown: TemplateResult): TemplateResult => html`
   <div class=${classes(view)} part="field">
-    <label class="label" for=${view.id}>${question(view)}</label>${words(view)}${answer(view, control)}
+    <label class="label" for=${view.id}>${view.label}<span class="need" .textContent=${needWords(view)}></span></label
+    >${words(view)}${answer(view, shown)}
   </div>
 `;
 
 /** A field of several controls: a fieldset whose legend is the question. */
 export const grouped = (view: FieldView, controls: unknown): TemplateResult => html`
   <div class=${classes(view)} part="field">
-    <fieldset aria-describedby=${ifDefined(view.describedBy)}>
-      <legend class="label">${question(view)}</legend>
+    <fieldset aria-describedby=${view.describedBy ?? nothing}>
+      <legend class="label">${view.label}<span class="need" .textContent=${needWords(view)}></span></legend>
       ${words(view)}${answer(view, controls)}
     </fieldset>
   </div>

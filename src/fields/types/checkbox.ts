@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { control, described } from '../parts/control.js';
 import { classes, words } from '../parts/frame.js';
 import type { FieldRenderer } from '../view.js';
 
@@ -11,11 +10,10 @@ export const checkbox: FieldRenderer = (view) => html`
     <div class="choice">
       <input
         type="checkbox"
-        id=${view.id}
-        aria-describedby=${ifDefined(view.describedBy)}
-        aria-invalid=${view.error ? 'true' : 'false'}
-        .checked=${live(view.location.value === true)}
-        @change=${(event: Event) => view.set((event.target as HTMLInputElement).checked || undefined)}
+        ${control(described(view), {
+          checked: view.location.value === true,
+          onchange: (event) => view.set((event.target as HTMLInputElement).checked || undefined),
+        })}
       />
       <label for=${view.id}>${view.label}</label>
     </div>

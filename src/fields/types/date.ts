@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { control } from '../parts/control.js';
 import { grouped } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 
@@ -39,13 +39,16 @@ const box = (view: FieldView, which: Box, boxes: Boxes, onChange: (value: string
     <input
       class="input"
       size=${which === 'year' ? 4 : 2}
-      id=${id}
       type="text"
       inputmode="numeric"
       autocomplete="off"
-      aria-invalid=${view.error ? 'true' : 'false'}
-      .value=${live(boxes[which])}
-      @input=${(event: Event) => onChange(toValue({ ...boxes, [which]: (event.target as HTMLInputElement).value }))}
+      ${control(
+        { id, 'aria-invalid': view.error ? 'true' : 'false' },
+        {
+          value: boxes[which],
+          oninput: (event) => onChange(toValue({ ...boxes, [which]: (event.target as HTMLInputElement).value })),
+        },
+      )}
     />
   </div>`;
 };

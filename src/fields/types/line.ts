@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { asTyped, type Writing } from '../as-typed.js';
-import { control } from '../parts/control.js';
+import { control, described } from '../parts/control.js';
 import type { FieldView } from '../view.js';
 
 /** A control of one line whose answer is written otherwise than it is stored; once left, it shows what was understood. */
@@ -10,6 +10,8 @@ export const writtenLine = (
   writing: Writing,
   { id = view.id, size = view.look.width, inputmode, onType = view.set }: LineOptions = {},
 ): TemplateResult => {
+  const { leave } = view;
+  const own = described({ ...view, id, describedBy: id === view.id ? view.describedBy : undefined });
   const box = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
   return html`<input
     class="input"
@@ -19,11 +21,15 @@ export const writtenLine = (
     spellcheck="false"
     dir="auto"
     translate="no"
-    ${control({ ...view, id, describedBy: id === view.id ? view.describedBy : undefined }, { size, inputmode })}
     ${asTyped(value, writing)}
-    @input=${(event: Event) => onType(writing.read(box(event).value))}
-    @change=${(event: Event) => (box(event).value = writing.show(writing.read(box(event).value)))}
-    @blur=${view.leave}
+    ${control(
+      { ...own, size, inputmode },
+      {
+        oninput: (event) => onType(writing.read(box(event).value)),
+        onchange: (event) => void (box(event).value = writing.show(writing.read(box(event).value))),
+        onblur: leave,
+      },
+    )}
   />`;
 };
 

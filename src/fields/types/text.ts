@@ -1,7 +1,6 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { showPlain } from '../as-typed.js';
-import { control } from '../parts/control.js';
+import { control, described } from '../parts/control.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 
@@ -14,7 +13,9 @@ export const isPersonal = (view: FieldView): boolean => view.look.autocomplete !
  */
 export const text: FieldRenderer = (view) => {
   const shown = showPlain(view.location.value);
+  const { typed, leave } = view;
   const attributes = {
+    ...described(view),
     size: view.look.width,
     type: view.type === 'uri' ? 'url' : view.type,
     autocomplete: (shown === '' && view.look.autocomplete) || 'off',
@@ -27,10 +28,11 @@ export const text: FieldRenderer = (view) => {
       part="input"
       dir="auto"
       translate="no"
-      ${control(view, attributes)}
-      .value=${live(shown)}
-      @input=${(event: Event) => view.typed((event.target as HTMLInputElement).value)}
-      @blur=${view.leave}
+      ${control(attributes, {
+        value: shown,
+        oninput: (event) => typed((event.target as HTMLInputElement).value),
+        onblur: leave,
+      })}
     />`,
   );
 };

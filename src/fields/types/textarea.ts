@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { control } from '../parts/control.js';
+import { control, described } from '../parts/control.js';
 import { labelled } from '../parts/frame.js';
 import type { FieldRenderer, FieldView } from '../view.js';
 import { showPlain } from '../as-typed.js';
@@ -25,6 +24,7 @@ const countWords = (view: FieldView, length: number): string | undefined => {
 
 /** Several lines of text, with a count as a limit comes near. */
 export const textarea: FieldRenderer = (view) => {
+  const { typed, leave } = view;
   const shown = showPlain(view.location.value);
   const count = countWords(view, [...shown].length);
   const describedBy = [view.describedBy, `${view.id}-count`].filter(Boolean).join(' ');
@@ -37,10 +37,14 @@ export const textarea: FieldRenderer = (view) => {
         spellcheck="false"
         dir="auto"
         translate="no"
-        ${control({ ...view, describedBy }, { rows: view.look.rows ?? 5 })}
-        .value=${live(shown)}
-        @input=${(event: Event) => view.typed((event.target as HTMLTextAreaElement).value)}
-        @blur=${view.leave}
+        ${control(
+          { ...described({ ...view, describedBy }), rows: view.look.rows ?? 5 },
+          {
+            value: shown,
+            oninput: (event) => typed((event.target as HTMLTextAreaElement).value),
+            onblur: leave,
+          },
+        )}
       ></textarea>
       <p class="hint count" id="${view.id}-count" aria-live="polite">${count ?? nothing}</p>`,
   );

@@ -17,5 +17,6 @@ const NEVER: readonly Check[] = [['false schema', never]];
 /** What a schema does to a place, in order. */
 export function checksOf(node: SchemaNode): readonly Check[] {
   if (!node.schema) return NEVER;
-  return node.registry.vocabulary.keywords.filter(([name]) => parameterOf(node, name) !== undefined);
+  // What a filter gives keeps room to grow; a copy of it does not.
+  return [...node.registry.vocabulary.keywords.filter(([name]) => parameterOf(node, name) !== undefined)];
 }

@@ -51,5 +51,5 @@ export function gatherFacts(nodes: readonly SchemaNode[]): Facts {
   const allowed = values ?? (facts['const'] === undefined ? undefined : [facts['const']]);
   if (allowed) types = types.filter((type) => allowed.some((value) => isOfType(value, type)));
   const further = nodes[0]?.registry.vocabulary.factsOf?.(nodes, types);
-  return { ...facts, types, ...(values && { enum: values }), ...further };
+  return { ...facts, types: [...types], ...(values && { enum: values }), ...further };
 }

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { controlId } from '../../../fields/make-view.js';
 import { watch } from '../../../fields/index.js';
+import { control } from '../../../fields/parts/control.js';
 import { button } from '../../form-widget/parts.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
 import { isMatch, searchBox } from './search-box.js';
@@ -31,18 +31,16 @@ const wordsOf = (widget: ChecklistWidget, id: string): string => {
 
 const area = (widget: ChecklistWidget, order: readonly string[], id: string, isFirst: boolean): TemplateResult => {
   const isOn = isChosen(widget, '/areas', id);
-  const control = isFirst ? controlId('/areas') : controlId(`/areas/${id}`);
+  const at = isFirst ? controlId('/areas') : controlId(`/areas/${id}`);
   return html`<div class="choice">
     ${watch(
       () =>
         html`<input
           type="checkbox"
-          id=${control}
-          .checked=${live(isOn.value)}
-          @change=${() => toggle(widget, '/areas', order, id)}
+          ${control({ id: at }, { checked: isOn.value, onchange: () => toggle(widget, '/areas', order, id) })}
         />`,
     )}
-    <label for=${control}>${areaLabel(widget, id)}</label>
+    <label for=${at}>${areaLabel(widget, id)}</label>
   </div>`;
 };
 

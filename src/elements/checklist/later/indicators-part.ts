@@ -1,9 +1,10 @@
 import { computed, signal, untracked } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controlId } from '../../../fields/make-view.js';
 import { watch } from '../../../fields/index.js';
+import { control } from '../../../fields/parts/control.js';
+import { offer } from '../../../fields/types/choices.js';
 import { isUrgent, type PlacedIndicator } from '../../../rules/threshold/index.js';
 import { areaLabel, areasOf, browseButton } from './areas-part.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
@@ -72,16 +73,18 @@ const filterBox = (widget: ChecklistWidget, filter: { value: Filter; peek(): Fil
     <select
       class="input"
       part="input"
-      id="filter"
       autocomplete="off"
-      @change=${(event: Event) => {
-        filter.value = FILTERS[(event.target as HTMLSelectElement).selectedIndex] ?? 'chosen';
-      }}
-    >
-      ${FILTERS.map(
-        (one) => html`<option .selected=${live(filter.peek() === one)}>${widget.t(`checklist.filter.${one}`)}</option>`,
+      ${offer(FILTERS.map((one) => widget.t(`checklist.filter.${one}`)))}
+      ${control(
+        { id: 'filter' },
+        {
+          selectedIndex: FILTERS.indexOf(filter.peek()),
+          onchange: (event) => {
+            filter.value = FILTERS[(event.target as HTMLSelectElement).selectedIndex] ?? 'chosen';
+          },
+        },
       )}
-    </select>
+    ></select>
   </div>
 `;
 

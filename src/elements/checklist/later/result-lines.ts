@@ -63,7 +63,9 @@ export const pathwayLines = (widget: ChecklistWidget): readonly string[] => {
   return pathways.map((id) => instead.get(id) ?? text.pathways[id] ?? id);
 };
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** As a sentence begins; a team that writes its name otherwise, iCART, keeps it. */
+const capital = (words: string): string =>
+  /^\p{Ll}\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What happens then, and when to ask again. */
 export const nextLines = (widget: ChecklistWidget): readonly string[] => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { controlId } from '../../../fields/make-view.js';
 import { watch } from '../../../fields/index.js';
+import { control } from '../../../fields/parts/control.js';
 import { isUrgent, waysToKnow, type PlacedIndicator } from '../../../rules/threshold/index.js';
 import { callAt } from '../call-panel.js';
 import type { ChecklistWidget } from '../checklist-widget.js';
@@ -26,7 +26,7 @@ const howKnown = (widget: ChecklistWidget, pointer: string, known: readonly stri
       ${waysToKnow.map((way, index) => {
         const id = controlId(index === 0 ? pointer : `${pointer}/${way}`);
         return html`<div class="choice">
-          <input type="checkbox" id=${id} .checked=${live(known.includes(way))} @change=${() => onChange(way)} />
+          <input type="checkbox" ${control({ id }, { checked: known.includes(way), onchange: () => onChange(way) })} />
           <label for=${id}>${text.how[way]}</label>
         </div>`;
       })}
@@ -60,10 +60,7 @@ export const tickRow = (
             return html`<div class="choice">
               <input
                 type="radio"
-                name=${name}
-                id=${id}
-                .checked=${live(answer === value)}
-                @change=${() => choose(value)}
+                ${control({ name, id }, { checked: answer === value, onchange: () => choose(value) })}
               />
               <label for=${id}>${text.answers[value]}</label>
             </div>`;
