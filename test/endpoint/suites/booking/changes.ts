@@ -110,7 +110,7 @@ export function changes(bench: () => Bench): void {
     );
     assert.deepEqual(await stored(), [{ attendee: 1, needs: 'Bea’s need' }]);
     const { rows: tables } = await bench().database.query<{ name: string }>(
-      "select tablename as name from pg_tables where schemaname = current_schema()",
+      'select tablename as name from pg_tables where schemaname = current_schema()',
     );
     const places: string[] = [];
     for (const { name } of tables) {
