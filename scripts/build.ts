@@ -29,6 +29,7 @@ const DEFINE = 'src/elements/define';
 const LAZY = {
   'frame-host': 'src/elements/frame-host.ts',
   'own-pack': 'src/packs/own-pack.ts',
+  'own-schema': 'src/packs/own-schema.ts',
   'form-finish': 'src/elements/form-finish/create-finish.ts',
   'checklist-later': 'src/elements/checklist/later/checklist-later.ts',
   'form-drafts': 'src/elements/form-drafts/form-drafts.ts',

@@ -23,6 +23,7 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   'checklist-later.js': () => import('../../src/elements/checklist/later/checklist-later.js'),
   'file-field.js': () => import('../../src/fields/file-field.js'),
   'form-drafts.js': () => import('../../src/elements/form-drafts/form-drafts.js'),
+  'own-schema.js': () => import('../../src/packs/own-schema.js'),
   'schema-fields.js': () => import('../../src/fields/schema-fields.js'),
   'training-live.js': () => import('../../src/delivery/booking/live-timetable.js'),
   'training-booking.js': () => import('../../src/elements/training/book/begin.js'),

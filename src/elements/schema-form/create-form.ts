@@ -18,11 +18,11 @@ import { SchemaForm } from './schema-form.js';
 /** Where a schema, or what is said about showing it, comes from: an address, or the thing itself. */
 export type FormSource = string | object;
 
-type OwnPack = typeof import('../../packs/own-pack.js');
+type OwnSchema = typeof import('../../packs/own-schema.js');
 type SchemaFields = typeof import('../../fields/schema-fields.js');
 type FileField = typeof import('../../fields/file-field.js');
 
-const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
+const read = async (own: OwnSchema, attribute: 'schema' | 'ui', source: FormSource): Promise<JsonAsset> => {
   if (typeof source === 'string') return own.readFormFile(attribute, source);
   const value = JSON.parse(JSON.stringify(source)) as unknown;
   return {
@@ -32,6 +32,12 @@ const read = async (own: OwnPack, attribute: 'schema' | 'ui', source: FormSource
       return new TextEncoder().encode(JSON.stringify(value));
     },
   };
+};
+
+const readUi = async (own: OwnSchema, source: FormSource): Promise<FormUi> => {
+  const { value } = await read(own, 'ui', source);
+  own.checkFormUi(value as Json, keyOf(source));
+  return value as FormUi;
 };
 
 /** What a form holds before anybody answers. */
@@ -65,13 +71,12 @@ export const createForm = async (
   part: PartOfForm | undefined,
 ): Promise<SchemaForm> => {
   const [own, schemaFields] = (await Promise.all([
-    host.assets.module('own-pack.js'),
+    host.assets.module('own-schema.js'),
     host.assets.module('schema-fields.js'),
-  ])) as [OwnPack, SchemaFields];
+  ])) as [OwnSchema, SchemaFields];
   const asset = await read(own, 'schema', sources.schema);
   const { value: schema } = asset;
-  const ui = sources.ui === undefined ? {} : ((await read(own, 'ui', sources.ui)).value as FormUi);
-  own.checkFormUi(ui as Json, keyOf(sources.ui));
+  const ui = sources.ui === undefined ? {} : await readUi(own, sources.ui);
   registerFurtherFields();
   schemaFields.registerSchemaFields();
   for (const sheet of [laterStyles, ownStyles]) adoptStyles(host.root, sheet);
