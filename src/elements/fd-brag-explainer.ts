@@ -34,8 +34,8 @@ import type { Widget, WidgetHost } from './widget.js';
  * @cssprop --fd-width - Widest the explainer becomes.
  */
 export class FdBragExplainer extends FdElement {
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
-    const { pack } = await loadPack(host.assets, settings.content, 'brag', t.lang);
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
+    const [{ pack }, t] = await Promise.all([loadPack(host.assets, settings.content, 'brag', settings.lang), words]);
     for (const styles of [timelineStyles, bragStyles]) adoptStyles(host.root, styles);
     return new BragWidget(pack as unknown as BragPack, t, host);
   }

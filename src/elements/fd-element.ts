@@ -57,8 +57,11 @@ export abstract class FdElement extends LitElement {
   #wanted = '';
   #mountedContent = '';
 
-  /** Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. */
-  protected abstract mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget>;
+  /**
+   * Makes the widget root. Called once for a pack; later attribute changes reach it through `update`. What it fetches
+   * need not wait for the words.
+   */
+  protected abstract mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget>;
 
   /** What is to be shown, or why that is not known. */
   protected content({ pack }: WrittenSettings): string | SettingsProblem {
@@ -123,12 +126,12 @@ export abstract class FdElement extends LitElement {
   async #start(settings: Settings, isStale: () => boolean): Promise<void> {
     // Where the widget began, it stays: a frame that became inline would lose its answers.
     if (this.#frame || (settings.isolation === 'frame' && !this.widget)) return this.#showFrame(settings, isStale);
-    const t = await this.#translator(settings.lang);
-    if (isStale()) return;
+    const words = this.#translator(settings.lang);
     // A pack that changes under answers would lose them: the one they were given to stays.
     const content = `${settings.content} ${settings.drafts}`;
     const stays = this.widget && (content === this.#mountedContent || this.widget.hasAnswers);
-    const widget = stays ? undefined : await this.mount(settings, t, this.#host());
+    const widget = stays ? undefined : await this.mount(settings, words, this.#host());
+    const t = await words;
     if (isStale()) return widget?.dispose();
     this.problem = undefined;
     this.t = t;

@@ -42,8 +42,8 @@ type SchemaFields = typeof import('../fields/schema-fields.js');
  * @cssprop --fd-width - Widest the form becomes.
  */
 export class FdEvidenceForm extends FdElement {
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
-    const loaded = await loadPack(host.assets, settings.content, 'evidence', t.lang);
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
+    const [loaded, t] = await Promise.all([loadPack(host.assets, settings.content, 'evidence', settings.lang), words]);
     // No build of ours looked at what a council's own pack asks with.
     if (!loaded.isBuiltIn) ((await host.assets.module('schema-fields.js')) as SchemaFields).registerSchemaFields();
     const widget = new FormWidget(loaded, settings, t, host);

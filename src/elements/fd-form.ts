@@ -200,12 +200,12 @@ export class FdForm extends FdElement {
     return problem ?? [this.#source, ...(this.#begun ? [this.#begun] : [])].join(' ');
   }
 
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
     const { schema = {}, ui } = this;
     const source = this.#source;
     const widget = this.#packName
-      ? await createPackForm(this.#packName, settings, t, host)
-      : await createForm({ schema, ui }, settings, t, host, this.form ? this.#part : undefined);
+      ? await createPackForm(this.#packName, settings, words, host)
+      : await createForm({ schema, ui }, settings, words, host, this.form ? this.#part : undefined);
     if (widget instanceof SchemaForm) {
       this.#given.giveTo(widget);
       widget.disable(this.#isDisabled);

@@ -39,8 +39,8 @@ export class FdNotice extends FdElement {
     if (this.mounted instanceof NoticeWidget) this.mounted.choose(this.#chosen);
   }
 
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
-    const { pack } = await loadPack(host.assets, settings.content, 'notices', t.lang);
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
+    const [{ pack }, t] = await Promise.all([loadPack(host.assets, settings.content, 'notices', settings.lang), words]);
     adoptStyles(host.root, noticeStyles);
     return new NoticeWidget(pack as unknown as NoticesPack, this.#chosen, t, host);
   }

@@ -49,12 +49,12 @@ export class FdThresholdChecklist extends FdElement {
    */
   declare practice?: string | null;
 
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
     const load = async (name: string) => {
-      const { pack, ...rest } = await loadPack(host.assets, name, 'threshold', t.lang);
+      const { pack, ...rest } = await loadPack(host.assets, name, 'threshold', settings.lang);
       return { pack: pack as unknown as ThresholdPack, ...rest };
     };
-    const source = await load(settings.content);
+    const [source, t] = await Promise.all([load(settings.content), words]);
     adoptStyles(host.root, ownStyles);
     const checklist = { ...source, load: async (council: string) => (await load(council)).pack };
     if (typeof this.practice === 'string') {

@@ -45,8 +45,11 @@ export class FdTrainingBooking extends FdElement {
   /** Address of a page that shows one district's list first, with `{group}` where its id goes: for a link to share. */
   declare share?: string;
 
-  protected override async mount(settings: Settings, t: Translator, host: WidgetHost): Promise<Widget> {
-    const { pack } = await loadPack(host.assets, settings.content, 'training', t.lang);
+  protected override async mount(settings: Settings, words: Promise<Translator>, host: WidgetHost): Promise<Widget> {
+    const [{ pack }, t] = await Promise.all([
+      loadPack(host.assets, settings.content, 'training', settings.lang),
+      words,
+    ]);
     adoptStyles(host.root, trainingStyles);
     return new TrainingWidget(pack as unknown as TrainingPack, settings, t, host, this.share);
   }

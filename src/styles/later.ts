@@ -14,6 +14,9 @@ export const later = css`
     margin-block-start: 0.25rem;
     font-size: 0.875em;
   }
+  .not-known {
+    margin-block-start: 0.25rem;
+  }
   .date-boxes {
     display: flex;
     flex-wrap: wrap;

@@ -38,10 +38,10 @@ const load = async ({ assets }: WidgetHost, name: string, lang: string): Promise
 export const createPackForm = async (
   name: string,
   settings: Settings,
-  t: Translator,
+  words: Promise<Translator>,
   host: WidgetHost,
 ): Promise<PackForm> => {
-  const loaded = await load(host, name, t.lang);
+  const [loaded, t] = await Promise.all([load(host, name, settings.lang), words]);
   registerFurtherFields();
   for (const sheet of [laterStyles, timelineStyles]) adoptStyles(host.root, sheet);
   return new (loaded.pack.flow ? FlowForm : PackForm)(loaded, settings, t, host);

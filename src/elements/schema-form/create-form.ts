@@ -66,14 +66,15 @@ const withRest = (pages: readonly PageSpec[]): readonly PageSpec[] =>
 export const createForm = async (
   sources: { readonly schema: FormSource; readonly ui?: FormSource | undefined },
   settings: Settings,
-  t: Translator,
+  words: Promise<Translator>,
   host: WidgetHost,
   part: PartOfForm | undefined,
 ): Promise<SchemaForm> => {
-  const [own, schemaFields] = (await Promise.all([
+  const [own, schemaFields, t] = (await Promise.all([
     host.assets.module('own-schema.js'),
     host.assets.module('schema-fields.js'),
-  ])) as [OwnSchema, SchemaFields];
+    words,
+  ])) as [OwnSchema, SchemaFields, Translator];
   const asset = await read(own, 'schema', sources.schema);
   const { value: schema } = asset;
   const ui = sources.ui === undefined ? {} : await readUi(own, sources.ui);
