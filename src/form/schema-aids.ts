@@ -1,4 +1,4 @@
-import { choiceKey, equal, get, joinPointer, set } from '../schema/core.js';
+import { choiceKey, equal, get, isAlike, joinPointer, set } from '../schema/core.js';
 import { isObject } from '../schema/json.js';
 import type { Choice, Evaluation, Json, JsonObject, Location, Pointer } from '../schema/types.js';
 import { blankOf, emptyOf } from './blank-of.js';
@@ -29,6 +29,13 @@ const withoutFixed = (before: JsonObject, { properties }: Location): JsonObject 
       return !fixed || !equal(value, fixedOf(fixed) ?? null);
     }),
   );
+
+/** Its default begins once more what it stands in, and would do so for ever: a person begins it. */
+const beginsItself = (place: Location, around: readonly Location[]): boolean => {
+  const given = place.facts.default;
+  const begins = isObject(given) || (Array.isArray(given) && given.length > 0);
+  return begins && around.some((outer) => isAlike(outer, place));
+};
 
 /** An element of a list, or an entry of a map, stays where it is without an answer. */
 const isHeld = (model: FormModel, pointer: Pointer): boolean => {
@@ -76,9 +83,10 @@ export class SchemaAids implements FormAids {
 
   fill(answers: Json, root: Location): Json {
     let result = answers;
+    const around: Location[] = [];
     const visit = (place: Location): void => {
       const { pointer, facts, value, required } = place;
-      const given = this.#answerOf(place);
+      const given = this.#answerOf(place, around);
       if (value === undefined && given !== undefined && get(result, pointer) === undefined) {
         result = set(result, pointer, given) ?? result;
       }
@@ -89,7 +97,9 @@ export class SchemaAids implements FormAids {
       // What an optional group would be given waits until something in it is answered.
       if (isGroup(place) && value === undefined && !required && pointer !== '') return;
       if (facts.default !== undefined) this.#filled.add(pointer);
+      around.push(place);
       for (const one of [...place.properties.values(), ...place.items]) visit(one);
+      around.pop();
     };
     visit(root);
     return result;
@@ -144,9 +154,9 @@ export class SchemaAids implements FormAids {
   }
 
   /** What the schema itself answers at a blank place, as far as it has not done so before. */
-  #answerOf(place: Location): Json | undefined {
+  #answerOf(place: Location, around: readonly Location[]): Json | undefined {
     const { pointer, facts, required } = place;
-    if (facts.default !== undefined && !this.#filled.has(pointer)) return facts.default;
+    if (facts.default !== undefined && !this.#filled.has(pointer) && !beginsItself(place, around)) return facts.default;
     if (!required) return undefined;
     const only = fixedOf(place);
     // A statement to agree to is the person's to tick.

@@ -183,7 +183,8 @@ export function applyAt(
   const list = previous?.members.get(key);
   const before = list?.find((one) => one.node === node);
   const isKnown = before && before.value === value && isCurrent(before, run, isLaid);
-  if (!isKnown && value === undefined && (run.absentLeft -= 1) < 0) return;
+  // What is there shows all that it may hold, whatever else was too much to lay out.
+  if (!isKnown && value === undefined && (run.absentLeft -= 1) < 0 && applied.value === undefined) return;
   const other = isKnown
     ? before
     : apply(node, value, before?.pointer ?? joinPointer(pointer, key), run, isLaid, before);

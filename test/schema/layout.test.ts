@@ -124,6 +124,20 @@ test('a recursive schema is laid out once below a place that is not there', () =
   assert.equal(evaluate(plan, { children: [{}] }).root.properties.get('children')?.items[0]?.properties.size, 3);
 });
 
+test('a schema that holds itself too many times to lay out leaves out nothing of what is there', () => {
+  const names = Array.from({ length: 100 }, (_, index) => index);
+  const properties = Object.fromEntries([
+    ...names.map((index) => [`part${index}`, { type: 'object', $ref: '#' }]),
+    ...names.map((index) => [`text${index}`, { type: 'string' }]),
+  ]);
+  const plan = compile({ properties });
+  const blank = evaluate(plan, {});
+  assert.equal(blank.root.properties.size, 200);
+  assert.ok(shown(blank).length < 5000);
+  const answered = evaluate(plan, { part99: { text0: 'x' } }, { previous: blank });
+  assert.deepEqual([...(at(answered, 'part99')?.properties.keys() ?? [])], Object.keys(properties));
+});
+
 const pets = {
   properties: { kind: { enum: ['cat', 'dog'] } },
   oneOf: [

@@ -13,7 +13,8 @@ const origins = new WeakMap<Location, Applied | readonly [nodes: readonly Schema
 const NO_PROPERTIES: Location['properties'] = new Map();
 const NO_ITEMS: Location['items'] = [];
 
-function originOf(place: Location | undefined): readonly [nodes: readonly SchemaNode[], members?: Members] {
+/** The schemas that describe a place, in the order of their declaration, and what they say of its members. */
+export function originOf(place: Location | undefined): readonly [nodes: readonly SchemaNode[], members?: Members] {
   const origin = place && origins.get(place);
   if (!origin) return [[]];
   return 'node' in origin ? [[origin.node], origin.members] : origin;
