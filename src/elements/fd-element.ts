@@ -105,11 +105,11 @@ export abstract class FdElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const isReady = (this.widget !== undefined || this.isFramed === true) && this.problem === undefined;
+    const isReady = this.problem === undefined && (this.widget ?? this.isFramed);
     return html`
       <div class="root" part="root" lang=${this.t?.lang ?? nothing} dir=${this.t?.dir ?? nothing}>
         ${this.problem === undefined ? nothing : html`<p class="problem" part="problem" role="alert">${this.problem}</p>`}
-        ${this.widget ? this.widget.render() : nothing}
+        ${this.widget?.render()}
       </div>
       <slot ?hidden=${isReady}></slot>
     `;
@@ -196,9 +196,8 @@ export abstract class FdElement extends LitElement {
     const t = await this.#translator('en').catch(() => undefined);
     // Mended meanwhile.
     if (this.#wanted) return;
-    if (!t) return this.#tell(undefined, `attribute-${attribute}`);
-    const reason = t(`problem.attribute.${why}`, { values: values.join(', ') });
-    this.#tell(t('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
+    const reason = t?.(`problem.attribute.${why}`, { values: values.join(', ') }) ?? why;
+    this.#tell(t?.('problem.attribute', { attribute, why: reason }), `attribute-${attribute}`);
   }
 
   async #fail(error: unknown, { content: pack }: Settings): Promise<void> {
