@@ -142,6 +142,7 @@ export abstract class FdElement extends LitElement {
     } else this.widget?.update(settings, t);
     await this.updateComplete;
     this.dispatchEvent(new FdReadyEvent());
+    widget?.shown?.();
   }
 
   #unmount(): void {

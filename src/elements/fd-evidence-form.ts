@@ -46,10 +46,7 @@ export class FdEvidenceForm extends FdElement {
     const [loaded, t] = await Promise.all([loadPack(host.assets, settings.content, 'evidence', settings.lang), words]);
     // No build of ours looked at what a council's own pack asks with.
     if (!loaded.isBuiltIn) ((await host.assets.module('schema-fields.js')) as SchemaFields).registerSchemaFields();
-    const widget = new FormWidget(loaded, settings, t, host);
-    // The first page does not wait for what only the last one needs.
-    void this.updateComplete.then(() => widget.loadFinish());
-    return widget;
+    return new FormWidget(loaded, settings, t, host);
   }
 }
 

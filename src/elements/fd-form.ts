@@ -209,7 +209,7 @@ export class FdForm extends FdElement {
     if (widget instanceof SchemaForm) {
       this.#given.giveTo(widget);
       widget.disable(this.#isDisabled);
-    } else void this.updateComplete.then(() => widget.loadFinish());
+    }
     this.#content = source;
     return widget;
   }
@@ -233,7 +233,6 @@ export class FdForm extends FdElement {
     const form = (this.#followed = this.#form);
     if (!form) return;
     this.#part.follow(form);
-    if (!form.parts.part && !form.finish.value) void form.loadFinish();
   }
 
   #tellIssues(): void {

@@ -61,10 +61,7 @@ export class FdThresholdChecklist extends FdElement {
       const { createPractice } = (await host.assets.module('practice.js')) as typeof import('./practice/practice.js');
       return createPractice(this.practice.trim(), checklist, settings, t, host);
     }
-    const widget = new ChecklistWidget(checklist, settings, t, host);
-    // The first page does not wait for what only the last one needs.
-    void this.updateComplete.then(() => widget.loadFinish());
-    return widget;
+    return new ChecklistWidget(checklist, settings, t, host);
   }
 }
 

@@ -20,5 +20,7 @@ export interface Widget {
   render(): unknown;
   /** Takes changed settings and words; nothing typed is lost. */
   update(settings: Settings, t: Translator): void;
+  /** Its first page is on screen: what the later ones need may be fetched. */
+  shown?(): void;
   dispose(): void;
 }

@@ -134,6 +134,10 @@ export class FormWidget implements Widget {
     for (const stop of this.#stops.splice(0)) stop();
   }
 
+  shown(): void {
+    void this.loadFinish();
+  }
+
   /** Fetches the second half; again, when the person asks. */
   async loadFinish(): Promise<void> {
     this.isCutOff.value = false;

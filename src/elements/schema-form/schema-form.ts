@@ -107,6 +107,11 @@ export class SchemaForm extends FormWidget {
     });
   }
 
+  /** The page's own form sends what is in one of its fields. */
+  override shown(): void {
+    if (!this.parts.part) super.shown();
+  }
+
   override async loadFinish(): Promise<void> {
     await super.loadFinish();
     if (this.#isGone) this.finish.value?.dispose();
