@@ -28,14 +28,14 @@ async function main(): Promise<boolean> {
   return summarise(await runInLanes(chosen));
 }
 
-/** Three suites at a time, the longest first: each waits half of its time, for a browser or a clock. */
+/** Two suites at a time, the longest first: each is busy with one process at a time, and a machine has two cores. */
 async function runInLanes(suites: ReturnType<typeof findSuites>): Promise<readonly Outcome[]> {
   const outcomes = new Map<string, Outcome>();
   const waiting = [...suites].sort((one, other) => other.minutes - one.minutes);
   const runLane = async (): Promise<void> => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) outcomes.set(suite.name, await runSuite(suite));
   };
-  await Promise.all([runLane(), runLane(), runLane()]);
+  await Promise.all([runLane(), runLane()]);
   return suites.flatMap(({ name }) => outcomes.get(name) ?? []);
 }
 

@@ -87,6 +87,24 @@ describe('booking a place', () => {
     expect(changes.length).to.be.above(0);
   });
 
+  it('the course that has to come first is named, where the timetable says which', async () => {
+    const element = await show('books-prerequisite');
+    const [course] = (element.mounted as TrainingWidget).pack.courses as { id: string; prerequisite?: string }[];
+    if (!course) throw new Error('Kent has no course');
+    course.prerequisite = course.id;
+    await take(element, { press: 'training.book' }, onPlaces, goOn, onPeople);
+    await take(
+      element,
+      { fill: { 'f-school': 'Mersey Lane Primary' } },
+      ...fillPerson(0, 'Sam Sample'),
+      goOn,
+      onAccess,
+    );
+    await take(element, goOn, { words: english['training.check.lead'] }, { press: 'training.confirm.place' });
+    const title = (element.mounted as TrainingWidget).titleOf(course.id);
+    await untilWords(element, english['training.refused.after'].replace('%{course}', title));
+  });
+
   it('Back leads one step back, keeps everybody who was typed, and leaves the page’s history alone', async () => {
     const before = [history.length, location.href];
     const element = await show('books', [{ press: 'training.book' }]);

@@ -1,10 +1,15 @@
 import type { BookingChange, ManagedBooking } from '../../../src/delivery/booking/types.js';
+import type { SessionDay } from '../../../src/rules/training/types.js';
 
 /** What a session is called and where it is. */
 export interface SessionName {
   readonly name: string;
   readonly where: string;
   readonly part: string | null;
+  /** Its days as the council printed them, where those that are offered are made up. */
+  readonly printedDays: readonly SessionDay[] | null;
+  /** The course that whoever comes has to take first. */
+  readonly after: string | null;
 }
 
 /** The service said no, or nothing. */

@@ -2,7 +2,7 @@ import type { ManagedBooking } from '../../../src/delivery/booking/types.js';
 import type { BookingApi, SessionName } from './api.js';
 import { button, element } from './dom.js';
 import { peopleForm } from './people-form.js';
-import { dayWords, momentWords, statusWords } from './words.js';
+import { daysWords, momentWords, statusWords } from './words.js';
 
 type Item = ManagedBooking['items'][number];
 
@@ -42,7 +42,8 @@ function itemView(item: Item, { booking, names, api, run }: View): HTMLElement {
   const known = names[item.sessionId];
   const name = known?.name ?? item.sessionId;
   const rows: readonly (readonly [string, string | Node])[] = [
-    ['When', item.days.map((day) => dayWords(day, known?.part ?? null)).join('; ')],
+    [known?.printedDays ? 'When (a made-up date)' : 'When', daysWords(item.days, known?.part ?? null)],
+    ...(known?.printedDays ? [['Printed in the timetable as', daysWords(known.printedDays, known.part)] as const] : []),
     ...(known?.where ? [['Where', known.where] as const] : []),
     ...(booking.items.length > 1 || item.status !== booking.status
       ? [['State', statusWords[item.status]] as const]

@@ -19,7 +19,10 @@ async function start(): Promise<void> {
   const api = new BookingApi(id, token);
   let names: Readonly<Record<string, SessionName>> = {};
 
+  let after: readonly string[] = [];
+
   const show = (booking: ManagedBooking): void => {
+    after = [...new Set(booking.items.flatMap(({ sessionId }) => names[sessionId]?.after ?? []))];
     content.replaceChildren(...bookingView({ booking, names, api, run }));
   };
   const run = async (ask: () => Promise<ManagedBooking>, said: string): Promise<void> => {
@@ -30,7 +33,7 @@ async function start(): Promise<void> {
       const code = error instanceof Refusal ? error.code : '';
       if (code === 'version-mismatch') show(await api.read());
       if (code === 'capability-wrong') content.replaceChildren(...fallback);
-      say(status, refusalWords(code), true);
+      say(status, refusalWords(code, after), true);
     }
     status.focus();
   };

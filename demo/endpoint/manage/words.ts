@@ -26,8 +26,11 @@ const refusals: Readonly<Record<string, string>> = {
   'rate-limited': 'That was too fast. Wait a minute and try again.',
 };
 
-export const refusalWords = (code: string): string =>
-  refusals[code] ?? 'The service did not answer. Nothing was changed. Try again, or ring the training team.';
+/** @param after the courses that have to be taken first, by name */
+export const refusalWords = (code: string, after: readonly string[] = []): string =>
+  code === 'prerequisite-missing' && after.length > 0
+    ? `One of these people has to take another course first: ${after.join(', ')}.`
+    : (refusals[code] ?? 'The service did not answer. Nothing was changed. Try again, or ring the training team.');
 
 const day = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -40,8 +43,12 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 
 export const momentWords = (iso: string): string => moment.format(new Date(iso));
 
+/** The days of a session, each with its time. */
+export const daysWords = (days: readonly SessionDay[], part: string | null): string =>
+  days.map((one) => dayWords(one, part)).join('; ');
+
 /** A time that is not known is not made up. */
-export const dayWords = ({ date, start, end }: SessionDay, part: string | null): string => {
+const dayWords = ({ date, start, end }: SessionDay, part: string | null): string => {
   // Browsers differ about a comma here.
   const written = day.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
   if (start === null) return `${written}, ${part ?? 'time not known yet'}`;

@@ -90,9 +90,13 @@ const otherWays = (booking: BookingFinish, code: BookingRefusal): unknown => {
   }`;
 };
 
-/** What is said of a refusal: the rule that it breaks, where it is about one. */
-const keyOf = ({ code, problem }: Refused) =>
-  code === 'rule-broken' && problem.rule ? `training.refused.${problem.rule}` : `training.refused.${code}`;
+/** What is said of a refusal: the rule that it breaks, or the course that comes first, where it is about one. */
+const reasonOf = ({ form: { t, list, wanted } }: BookingFinish, { code, problem }: Refused): string => {
+  const { value } = wanted;
+  const first = 'session' in value ? list.courseOf(value.session)?.prerequisite : undefined;
+  if (code === 'prerequisite-missing' && first) return t('training.refused.after', { course: list.titleOf(first) });
+  return (problem.rule && t.find(`training.refused.${problem.rule}`)) || t(`training.refused.${code}`);
+};
 
 /** What somebody can mend: other people, a shorter list, or the same once more. */
 const ofPeople: readonly BookingRefusal[] = ['already-booked', 'same-hour', 'rule-broken', 'prerequisite-missing'];
@@ -109,7 +113,7 @@ export const refusedScreen = (booking: BookingFinish): TemplateResult => {
     form,
     false,
     t('training.notBooked'),
-    html`<p>${t.find(keyOf(refused)) ?? t(`training.refused.${code}`)}</p>
+    html`<p>${reasonOf(booking, refused)}</p>
       ${who ? html`<p translate="no"><strong>${who}</strong></p>` : nothing}
       <p>${t('training.refused.stays')}</p>`,
     html`${wantedBox(form)}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { BookingRequest } from '../../../../src/delivery/booking/types.js';
+import type { SessionName } from '../../../../demo/endpoint/manage/api.js';
 import type { ProblemDocument } from '../../../../demo/endpoint/problems/problem.js';
 import { problemOf, type Bench } from '../../support/bench.js';
 import { ask, asking, askHold, booked, person, post, read } from '../../support/booking.js';
@@ -190,6 +191,15 @@ export function bookingRefusals(bench: () => Bench): void {
       assert.deepEqual(await kept(bench()), counts, what);
       await bench().forget();
     }
+  });
+
+  it('tells whoever manages a booking what each session is called, its printed days, and which course comes first', async () => {
+    const { url } = await bench().start();
+    const answer = await fetch(`${url}/manage/names.json?pack=madeup`);
+    const names = (await answer.json()) as Readonly<Record<string, SessionName>>;
+    assert.deepEqual(names['refresher-july']?.after, 'Made-up course over two days');
+    assert.deepEqual(names['full-june']?.after, null);
+    assert.deepEqual(names['briefing-north']?.printedDays, [{ date: '2011-06-15', start: '10:00', end: '11:00' }]);
   });
 
   it('refuses one of two bookings of one person at the same hour that come at once', async () => {
