@@ -88,20 +88,15 @@ describe('booking a place', () => {
   });
 
   it('the course that has to come first is named, where the timetable says which', async () => {
-    const element = await show('books-prerequisite');
-    const [course] = (element.mounted as TrainingWidget).pack.courses as { id: string; prerequisite?: string }[];
-    if (!course) throw new Error('Kent has no course');
-    course.prerequisite = course.id;
-    await take(element, { press: 'training.book' }, onPlaces, goOn, onPeople);
-    await take(
-      element,
-      { fill: { 'f-school': 'Mersey Lane Primary' } },
-      ...fillPerson(0, 'Sam Sample'),
-      goOn,
-      onAccess,
-    );
-    await take(element, goOn, { words: english['training.check.lead'] }, { press: 'training.confirm.place' });
-    const title = (element.mounted as TrainingWidget).titleOf(course.id);
+    const element = await show('books-prerequisite', [{ press: 'training.book' }]);
+    const widget = element.mounted as TrainingWidget;
+    for (const course of widget.pack.courses) Object.assign(course, { prerequisite: course.id });
+    await take(element, onPlaces, goOn, onPeople, { fill: { 'f-school': 'Mersey Lane Primary' } });
+    await take(element, ...fillPerson(0, 'Sam Sample'), goOn, onAccess, goOn, {
+      words: english['training.check.lead'],
+    });
+    await take(element, { pressWords: english['training.confirm.place'] });
+    const title = widget.titleOf(widget.pack.courses[0]?.id ?? '');
     await untilWords(element, english['training.refused.after'].replace('%{course}', title));
   });
 
