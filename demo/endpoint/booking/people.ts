@@ -13,8 +13,8 @@ interface StoredNeeds {
 }
 
 /**
- * Replaces the attendees of a booking. Access needs that are not given stay with an attendee who stays; given blank, they
- * are deleted.
+ * Replaces the attendees of a booking. Access needs that are not given stay with an attendee who stays, by the name as
+ * it was or mended; given blank, they are deleted.
  */
 export async function writeAttendees(
   transaction: Queryable,
@@ -56,7 +56,16 @@ function needsOf(
   const person = personOf(attendee);
   const theirs = before.filter((one) => personOf(one) === person);
   const known = theirs.find(({ name }) => foldName(name) === foldName(attendee.name));
-  // A name may be mended; but of colleagues with one address nobody gets what another needs.
+  const [only] = theirs;
   const isOnlyOne = theirs.length === 1 && attendees.filter((one) => personOf(one) === person).length === 1;
-  return (known ?? (isOnlyOne ? theirs[0] : undefined))?.needs;
+  // Of colleagues with one address nobody gets what another needs.
+  return (known ?? (only && isOnlyOne && isMended(only.name, attendee.name) ? only : undefined))?.needs;
+}
+
+/** A name that was mended has a word of what it was; a colleague's has none. */
+function isMended(before: string, after: string): boolean {
+  const words = foldName(before).split(' ');
+  return foldName(after)
+    .split(' ')
+    .some((word) => words.includes(word));
 }

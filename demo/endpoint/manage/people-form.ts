@@ -51,7 +51,7 @@ function personFields(attendee: ManagedBooking['attendees'][number], index: numb
     field(
       'Access needs (optional)',
       element('textarea', { id: id('needs'), name: id('needs'), rows: '3', maxlength: '1000' }),
-      'Only whoever prepares the room sees this. What was said before is not shown here and stays if you leave this empty.',
+      'Only whoever prepares the room sees this. What was said before is not shown here. It stays with the same person if you leave this empty.',
     ),
     element(
       'label',

@@ -86,6 +86,19 @@ export function changes(bench: () => Bench): void {
     await problemOf(await own.send('PATCH', '', { attendees: [person('dan')] }), 409, 'already-booked');
   });
 
+  it('keeps access needs with a name that is mended, and not for a colleague at the same address', async () => {
+    const { url } = await bench().start();
+    const office = { email: 'office@school.example' };
+    const attendees = [person('ann', { ...office, name: 'Ann Lee', accessNeeds: 'Ann’s need' })];
+    const booking = owner(url, await booked(url, asking('north-am', 'ann', { attendees })));
+    const become = async (name: string): Promise<readonly unknown[]> => {
+      await read(booking.send('PATCH', '', { attendees: [person('ann', { ...office, name })] }), 200);
+      return (await bench().database.query('select needs from access_needs')).rows;
+    };
+    assert.deepEqual(await become('Anne Lee'), [{ needs: 'Ann’s need' }]);
+    assert.deepEqual(await become('Dan Cole'), []);
+  });
+
   it('deletes access needs when it is asked to, wherever they stood, and nobody else’s with the same address', async () => {
     const { url } = await bench().start();
     const office = { email: 'office@school.example' };
