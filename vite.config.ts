@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
+import { browserslist } from './package.json' with { type: 'json' };
 import { pressCode } from './scripts/build/press-code.js';
 import { shrinkTemplates } from './scripts/build/shrink-templates.js';
 
-/** The oldest browsers that run the widgets; older ones keep the page's own text. */
-export const target = ['chrome109', 'firefox115', 'safari16.4'];
+/** The oldest browsers that run the widgets, from package.json; older ones keep the page's own text. */
+export const target = browserslist.map((browser) => browser.replace(' ', ''));
 
 /** What every pass of `scripts/build.ts` shares. Vite's own commands are not used otherwise. */
 export default defineConfig({

@@ -82,7 +82,9 @@ function isHostMessage(data: unknown): data is HostMessage {
 async function showPlain(): Promise<void> {
   const settings = await config;
   const { parents, plain } = settings;
-  const isAllowed = [...location.ancestorOrigins].every((origin) => parents.includes(origin));
+  // Firefox did not tell at first.
+  const around: Iterable<string> | undefined = location.ancestorOrigins;
+  const isAllowed = [...(around ?? [])].every((origin) => parents.includes(origin));
   if (plain && isAllowed) mount(plain.tag, allowAttributes(settings, plain.attributes));
 }
 

@@ -136,6 +136,15 @@ export function frameCases({ engine, page, sites }: Context): void {
     assert.equal(await page().evaluate(() => (window as Heard).answers?.length), 0);
   });
 
+  test('a plain frame works in a browser that does not tell who is around it', async () => {
+    const url = sites().make(`<iframe src="${sites().dist}/frame.html#plain"></iframe>`);
+    allow({ parents: [sites().page], plain: { tag: 'fd-second', attributes: { pack: 'halton' } } });
+    sites().tamper.set('frame.html', (text) => text.replace(/(src="frame\.js" crossorigin) integrity="[^"]*"/, '$1'));
+    sites().tamper.set('frame.js', (text) => text.replaceAll('ancestorOrigins', 'notTold'));
+    await page().goto(url);
+    await until(() => sites().requests.includes('packs/fixture.json'));
+  });
+
   test('the page only chooses among the packs and endpoints that the council allows', async () => {
     const html = snippet(sites(), ['fd-framed']);
     await show(html.replace('<fd-framed', '<fd-framed pack="https://evil.example/pack.json" recipients="x"'), {
