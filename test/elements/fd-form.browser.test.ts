@@ -74,6 +74,13 @@ describe('the schema and the ui of fd-form', () => {
     expect(form.text()).to.include('Two of them.');
   });
 
+  it('have words of their key, whatever stands in it', async () => {
+    const form = await showForm({
+      schema: { type: 'object', required: ['and/or', 'a~b'], properties: { 'and/or': {}, 'a~b': { type: 'string' } } },
+    });
+    expect(labelsOf(form.root)).to.deep.equal(['And/or', 'A~b']);
+  });
+
   it('mark what is optional, and only that', async () => {
     const form = await showForm();
     expect(labelsOf(form.root)).to.deep.equal(['Name', 'Age (optional)', 'Anything to ask? (optional)']);

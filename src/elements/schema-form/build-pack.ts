@@ -2,6 +2,7 @@ import type { PageSpec } from '../../form/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { FormUi, Pack, PackText } from '../../packs/index.js';
 import { isObject } from '../../schema/json.js';
+import { parsePointer } from '../../schema/core.js';
 import type { Json, Location } from '../../schema/types.js';
 import { find } from '../../form/index.js';
 import { asWords } from '../form-widget/pack-words.js';
@@ -32,7 +33,7 @@ const pageTexts = (pages: readonly PageSpec[], root: Location, title: string): P
   Object.fromEntries(
     pages.map(({ id, fields: [field = ''] }) => {
       const place = field === '' ? undefined : find(root, field);
-      const key = field.split('/').at(-1) ?? '';
+      const key = parsePointer(field).at(-1) ?? '';
       return [id, { title: field === '' ? title : (place?.facts.title ?? asWords(key)) }];
     }),
   );

@@ -9,7 +9,8 @@ import {
 import { formatDate } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Choice, Json, Location } from '../../schema/types.js';
-import { PackWords } from '../form-widget/pack-words.js';
+import { parsePointer } from '../../schema/core.js';
+import { asWords, PackWords } from '../form-widget/pack-words.js';
 import { questionAt, type Asked } from './question-at.js';
 
 /** Longer than this, an option that is an object is cut. */
@@ -89,7 +90,11 @@ export class SchemaWords extends PackWords {
     const given = this.given(pattern)?.label;
     if (location?.facts.title) this.#asked.set(pattern, location.facts.title);
     else if (!location && given === undefined && this.#asked.has(pattern)) return this.#asked.get(pattern) ?? '';
-    return super.label(location && withoutWay(location), pattern) || this.#t('form.untitled');
+    const place = location && withoutWay(location);
+    // A key with a slash or a tilde in it is written otherwise in a pattern.
+    const isOdd = pattern.includes('~') && given === undefined && place?.facts.title === undefined;
+    const words = isOdd ? asWords(parsePointer(pattern).at(-1) ?? '') : super.label(place, pattern);
+    return words || this.#t('form.untitled');
   }
 
   override hint(location: Location, pattern: PointerPattern): string | undefined {
