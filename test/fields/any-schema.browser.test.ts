@@ -18,6 +18,24 @@ const one = (schema: unknown, more: object = {}) =>
 const radiosOf = (form: { root: ShadowRoot }): string[] =>
   [...form.root.querySelectorAll('.choices label')].map((label) => label.textContent);
 
+describe('a number of a schema', () => {
+  it('is never stored as another one than was typed', async () => {
+    const form = await one({ title: 'Number', type: 'integer' });
+    const box = form.control('/it');
+    const type = (text: string): void => {
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    type('9007199254740993');
+    expect(box.value).to.equal('9007199254740993');
+    await form.press('form.continue');
+    expect(form.text()).to.include('Enter a number of 15 digits or fewer');
+    type('900719925474099');
+    expect(form.given('/it')).to.equal(900719925474099);
+  });
+});
+
 describe('a choice of a schema', () => {
   it('takes every kind of value, and the answer back', async () => {
     const form = await one({ enum: [1, 'two', null, { a: 1 }, [1, 2]] });

@@ -9,7 +9,7 @@ import {
 import { formatDate } from '../../fields/index.js';
 import type { Translator } from '../../i18n/index.js';
 import type { Choice, Json, Location } from '../../schema/types.js';
-import { parsePointer } from '../../schema/core.js';
+import { get, parsePointer } from '../../schema/core.js';
 import { asWords, PackWords } from '../form-widget/pack-words.js';
 import { questionAt, type Asked } from './question-at.js';
 
@@ -129,7 +129,7 @@ export class SchemaWords extends PackWords {
   }
 
   /** Words for what no pack says of its answers. */
-  #errorOf({ keyword, params }: FormIssue, type: FieldTypeName): string | undefined {
+  #errorOf({ instancePointer, keyword, params }: FormIssue, type: FieldTypeName): string | undefined {
     const { multipleOf, minContains, maxContains, type: kind } = params;
     if (typeof multipleOf === 'number') return this.#t('error.multipleOf', { multipleOf });
     if (typeof minContains === 'number') {
@@ -137,6 +137,10 @@ export class SchemaWords extends PackWords {
         ? this.#t('error.containsBetween', { minContains, maxContains })
         : this.#t('error.contains', { minContains });
     }
-    return keyword === 'type' && kind === 'integer' && type === 'number' ? this.#t('error.integer') : undefined;
+    if (keyword !== 'type' || type !== 'number') return undefined;
+    const typed = get(this.#form.model.given, instancePointer);
+    const number = typeof typed === 'string' ? Number(typed) : 0;
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) return this.#t('error.digits');
+    return kind === 'integer' ? this.#t('error.integer') : undefined;
   }
 }
