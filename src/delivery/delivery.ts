@@ -4,6 +4,7 @@ import { EndpointClient } from './endpoint-client.js';
 import type { DeliveryOptions, DeliveryPorts } from './delivery-options.js';
 import { freeze } from './freeze.js';
 import { KeepError, problemOf } from './keep-error.js';
+import { oneSender } from './one-sender.js';
 import { RetryTimer } from './retry-timer.js';
 import type { Attempt, DeliveryState, DeliveryStatus, FinalAnswers, Frozen, HeldBytes, OpenedEntry } from './types.js';
 
@@ -42,7 +43,7 @@ export class Delivery {
       backoff,
       now: Date.now,
       page: globalThis,
-      lease: (_id, work) => work(),
+      lease: oneSender,
       ...options,
     };
     this.#retry = new RetryTimer(this.#ports, () => void this.#attempt());

@@ -187,7 +187,7 @@ export interface Keeper {
   clearEverything(): Promise<void>;
 }
 
-/** Runs `work` while no other tab sends the same submission. A Web Lock later; now it only runs. */
+/** Runs `work` while no other tab sends the same submission. */
 export type Lease = <T>(submissionId: string, work: () => Promise<T>) => Promise<T>;
 
 /** Where a delivery stands. `draft`: nothing is frozen yet. */

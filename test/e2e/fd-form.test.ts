@@ -1,38 +1,30 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { describe, test, type TestContext } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { openPage, skip } from './support/browser.js';
 import { makeCanary } from './support/canaries.js';
 import { say } from './support/say.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { watch } from './support/witness.js';
 
 const ours = ['fd-ready', 'fd-progress', 'fd-submitted', 'fd-queued', 'fd-failed'];
 
 /** A form that is a schema and nothing else, on pages as a council and a school have them, in a real browser. */
 describe('fd-form on a page', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
 
   async function visit(t: TestContext, name: string): Promise<Page> {
-    const page = await openPage(browser);
+    const page = await openPage(stage.browser);
     t.after(() => page.close());
-    await page.goto(`${service.url}/${name}`);
+    await page.goto(`${stage.service.url}/${name}`);
     return page;
   }
 
   test('is sent to the service as it stands, and the page’s address, history and title stay as they were', async (t) => {
-    const page = await openPage(browser);
+    const page = await openPage(stage.browser);
     t.after(() => page.close());
     const witness = await watch(page);
-    await page.goto(`${service.url}/training-evaluation.html`);
+    await page.goto(`${stage.service.url}/training-evaluation.html`);
     const host = page.locator('fd-form');
     const canary = makeCanary();
     await answerEvaluation(host, canary);
@@ -52,8 +44,8 @@ describe('fd-form on a page', { skip }, () => {
     assert.ok(told.includes('fd-submitted'), told);
     assert.ok(!told.includes(canary.slice(0, 10)), told);
     assert.ok(!witness.requests.some((one) => one.url().includes(canary)));
-    witness.assertClean(service.url);
-    const [row] = await service.rows();
+    witness.assertClean(stage.service.url);
+    const [row] = await stage.service.rows();
     const { kind, pack, data } = JSON.parse(new TextDecoder().decode(row!.body)) as Record<string, object>;
     assert.equal(kind, 'form');
     assert.equal((pack as { id: string }).id, 'after-course-evaluation');
@@ -105,7 +97,7 @@ describe('fd-form on a page', { skip }, () => {
     const host = page.locator('fd-form');
     await page.getByLabel('Your name').fill('Sam Specimen');
     await answerVisit(host, 'Ali Example');
-    await page.goto(`${service.url}/`);
+    await page.goto(`${stage.service.url}/`);
     await page.goBack();
     await title(host, 'Your visit').waitFor();
     assert.equal(await page.getByLabel('Your name').inputValue(), 'Sam Specimen', 'the control');

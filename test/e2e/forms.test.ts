@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import type { Pack } from '../../src/packs/types.js';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { openPage, skip } from './support/browser.js';
 import { answer, passScreen, type OwnAnswers } from './support/fill-form.js';
 import { say } from './support/say.js';
-import { distDir, startService, type TestService } from './support/service.js';
+import { distDir } from './support/service.js';
+import { setStage } from './support/stage.js';
 
 /** Kinds with elements of their own. */
 const ELSEWHERE = ['brag', 'evidence', 'notices', 'threshold', 'training'];
@@ -21,21 +22,13 @@ const packs = readdirSync(join(distDir, 'packs'), { recursive: true, encoding: '
 const usual: OwnAnswers = { missingNow: 'No: the child is back', pupils: '30' };
 
 describe('every form of a council, from blank to the inbox', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
+  const stage = setStage();
   const pages = new Map<string, Page>();
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
 
   /** The form at its place on its council's page, opened as a person opens it. */
   async function open({ id, kind }: Pick<Pack, 'id' | 'kind'>): Promise<Locator> {
-    const page = pages.get(id) ?? (await openPage(browser));
-    if (!pages.has(id)) await page.goto(`${service.url}/${id}-forms.html`);
+    const page = pages.get(id) ?? (await openPage(stage.browser));
+    if (!pages.has(id)) await page.goto(`${stage.service.url}/${id}-forms.html`);
     pages.set(id, page);
     const place = page.locator(`#${kind}`);
     await place.locator('summary').first().click();
@@ -54,7 +47,7 @@ describe('every form of a council, from blank to the inbox', { skip }, () => {
       await passScreen(host, host.locator('button[type=submit], #send').last(), usual);
       if (ui.preparesOnly) return void (await title(host, say('prepared.title')).waitFor());
       await title(host, /^Accepted at/).waitFor();
-      const row = (await service.rows()).at(-1);
+      const row = (await stage.service.rows()).at(-1);
       const sent = JSON.parse(new TextDecoder().decode(row!.body)) as { kind: string; pack: { id: string } };
       assert.deepEqual([sent.pack.id, sent.kind], [id, kind]);
       assert.equal(row!.urgent === true, asksDanger, 'not sure counts as urgent');

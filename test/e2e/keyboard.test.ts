@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, test } from 'node:test';
 import { assertListed, readAnswers } from './support/answers.js';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { openPage, skip } from './support/browser.js';
 import { EvidenceForm } from './support/evidence-form.js';
 import { Keyboard, hasFocus } from './support/keyboard.js';
 import { sendAgain } from './support/send-again.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { watch, type Witness } from './support/witness.js';
 import { say } from './support/say.js';
 
@@ -15,20 +14,12 @@ const happened = 'Sam said “I don’t want to go home”. 1.15pm – £5, <b>l
 
 /** Every action in this file is a key: nothing is clicked, and no field is filled but by typing. */
 describe('by keyboard alone', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
 
   async function open(): Promise<{ form: EvidenceForm; keys: Keyboard; witness: Witness }> {
-    const page = await openPage(browser);
+    const page = await openPage(stage.browser);
     const witness = await watch(page);
-    await page.goto(`${service.url}/school-intranet.html`);
+    await page.goto(`${stage.service.url}/school-intranet.html`);
     const form = new EvidenceForm(page);
     await form.title('Before you start').waitFor();
     return { form, keys: new Keyboard(page), witness };
@@ -72,7 +63,7 @@ describe('by keyboard alone', { skip }, () => {
     await keys.activate(form.button(say('check.send')));
     await form.title(/^Accepted at/).waitFor();
     const [request, ...others] = witness.sent();
-    const [row] = await service.rows();
+    const [row] = await stage.service.rows();
     assert.ok(request && row && others.length === 0);
     const sent = request.postDataBuffer() ?? Buffer.alloc(0);
     const { receipt } = await sendAgain(request);
@@ -84,7 +75,7 @@ describe('by keyboard alone', { skip }, () => {
     const { data } = JSON.parse(sent.toString('utf8')) as { data: { gate: object; worry: object } };
     assert.deepEqual(data.gate, { immediateDanger: 'not-known', harmNow: 'not-sure', homeCouncil: 'halton' });
     assert.deepEqual(data.worry, { whatHappened: `${happened}\nSecond line`, safetyNow: null });
-    witness.assertClean(service.url);
+    witness.assertClean(stage.service.url);
     await form.page.close();
   });
 

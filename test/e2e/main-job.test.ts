@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { assertListed, readAnswers } from './support/answers.js';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { openPage, skip } from './support/browser.js';
 import { EvidenceForm } from './support/evidence-form.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { fillWholeReport } from './support/whole-report.js';
 import { watch, type Witness } from './support/witness.js';
@@ -12,20 +12,12 @@ import { say } from './support/say.js';
 
 /** From a blank form on a school's page, under the policy that is served with it, to the row in the council's inbox. */
 describe('the main job', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
 
   async function openSchoolPage(): Promise<{ page: Page; form: EvidenceForm; witness: Witness }> {
-    const page = await openPage(browser);
+    const page = await openPage(stage.browser);
     const witness = await watch(page);
-    const answer = await page.goto(`${service.url}/school-intranet.html`);
+    const answer = await page.goto(`${stage.service.url}/school-intranet.html`);
     const policy = answer?.headers()['content-security-policy'] ?? '';
     for (const part of [
       "default-src 'self'",
@@ -48,7 +40,7 @@ describe('the main job', { skip }, () => {
 
   /** The council's side: the row in the inbox leads to the answers. */
   async function assertInInbox(page: Page, form: EvidenceForm, reference: string, urgency: string): Promise<void> {
-    await page.goto(`${service.url}/inbox`);
+    await page.goto(`${stage.service.url}/inbox`);
     const row = page.getByRole('row').filter({ hasText: reference });
     assert.match(await row.innerText(), new RegExp(`\\t${urgency}\\t`));
     await row.getByRole('link', { name: reference }).click();
@@ -61,10 +53,10 @@ describe('the main job', { skip }, () => {
     await fillUrgentReport(form);
     assertListed(form.given, await readAnswers(form.host));
     const reference = await send(form);
-    const [row, ...others] = await service.rows();
+    const [row, ...others] = await stage.service.rows();
     assert.deepEqual([row?.receipt_id, row?.urgent, others.length], [reference, true, 0]);
     await assertInInbox(page, form, reference, 'Urgent');
-    witness.assertClean(service.url);
+    witness.assertClean(stage.service.url);
     assert.equal(witness.sent().length, 1);
     await page.close();
   });
@@ -75,10 +67,10 @@ describe('the main job', { skip }, () => {
     assertListed(form.given, await readAnswers(form.host));
     await form.host.getByRole('checkbox', { name: /accurate/ }).check();
     const reference = await send(form);
-    const row = (await service.rows()).at(-1);
+    const row = (await stage.service.rows()).at(-1);
     assert.deepEqual([row?.receipt_id, row?.urgent], [reference, false]);
     await assertInInbox(page, form, reference, 'Not urgent');
-    witness.assertClean(service.url);
+    witness.assertClean(stage.service.url);
     assert.equal(witness.sent().length, 1);
     await page.close();
   });
@@ -92,7 +84,7 @@ describe('the main job', { skip }, () => {
       document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' })),
     );
     await seen;
-    assert.throws(() => witness.assertClean(service.url), /policy: img-src stopped https:\/\/elsewhere/);
+    assert.throws(() => witness.assertClean(stage.service.url), /policy: img-src stopped https:\/\/elsewhere/);
     await page.close();
   });
 });

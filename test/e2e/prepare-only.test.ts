@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { describe, test } from 'node:test';
+import { openPage, skip } from './support/browser.js';
 import { EvidenceForm } from './support/evidence-form.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch } from './support/witness.js';
 import { say } from './support/say.js';
 
 /** The council's page without an endpoint: there is nowhere to send to, and the page never says that it sent. */
 describe('prepare only', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService({ parts: ['pages', 'dist'] }), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage({ parts: ['pages', 'dist'] });
 
   test('it ends in words to copy and print, and asks nothing of a service', async (t) => {
-    const page = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await openPage(stage.browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     t.after(() => page.close());
     const witness = await watch(page);
-    await page.goto(`${service.url}/council-partnership.html`);
+    await page.goto(`${stage.service.url}/council-partnership.html`);
     const form = new EvidenceForm(page);
     await form.title('Before you start').waitFor();
     await fillUrgentReport(form, { words: (suggestion) => suggestion, leave: () => fillYou(form) });
@@ -44,7 +35,7 @@ describe('prepare only', { skip }, () => {
     await form.host.getByText('Copied.', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     for (const block of blocks) assert.ok(copied.includes(block), block);
-    witness.assertClean(service.url);
+    witness.assertClean(stage.service.url);
     assert.deepEqual(
       witness.requests.map((request) => new URL(request.url()).pathname).filter((path) => path.startsWith('/api')),
       [],

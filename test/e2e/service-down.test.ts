@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { startDemo } from '../../demo/serve.js';
 import { assertListed, readAnswers } from './support/answers.js';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { openPage, skip } from './support/browser.js';
 import { EvidenceForm } from './support/evidence-form.js';
 import { holdRequests } from './support/hold-requests.js';
-import { startService, type TestService } from './support/service.js';
+import type { TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { fillUrgentReport } from './support/urgent-report.js';
 import { watch, type Witness } from './support/witness.js';
 import { say } from './support/say.js';
@@ -18,26 +18,18 @@ const api = '**/api/**';
 
 /** The whole server goes: the service, and the files that the page might still want. */
 describe('the service goes down before Send', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  beforeEach(() => service.start());
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
+  beforeEach(() => stage.service.start());
 
   /** A report that the person tried to send while nobody listens. */
   async function sendInVain(): Promise<{ form: EvidenceForm; witness: Witness; rowsBefore: number }> {
-    const page = await openPage(browser);
+    const page = await openPage(stage.browser);
     const witness = await watch(page);
-    await page.goto(`${service.url}/school-intranet.html`);
+    await page.goto(`${stage.service.url}/school-intranet.html`);
     const form = new EvidenceForm(page);
     await fillUrgentReport(form);
-    const rowsBefore = (await service.rows()).length;
-    await service.stop();
+    const rowsBefore = (await stage.service.rows()).length;
+    await stage.service.stop();
     await form.button(say('check.send')).click();
     await form.title(say('waiting.title')).waitFor();
     return { form, witness, rowsBefore };
@@ -56,11 +48,11 @@ describe('the service goes down before Send', { skip }, () => {
     await form.title(say('waiting.title')).waitFor();
     // What the page sends by itself waits, so that the press comes first.
     const release = await holdRequests(form.page, api);
-    await service.start();
+    await stage.service.start();
     await form.button(say('waiting.tryNow')).click();
     await release();
     await form.title(/^Accepted at/).waitFor();
-    const rows = await service.rows();
+    const rows = await stage.service.rows();
     assert.equal(rows.length, rowsBefore + 1);
     await form.host.getByText(`Your reference is ${rows.at(-1)?.receipt_id}`).waitFor();
     await form.page.close();
@@ -69,17 +61,17 @@ describe('the service goes down before Send', { skip }, () => {
   test('kept on this computer: the next load says so without a name, and sends only when told', async () => {
     assert.match(say('kept.title'), /NOT SENT/);
     const { form, witness, rowsBefore } = await sendInVain();
-    await keepAndLoadAgain(form, service);
+    await keepAndLoadAgain(form, stage.service);
     const notice = form.host.getByRole('region', { name: /^1 report not sent, \d\d:\d\d$/ });
     await notice.waitFor();
     assert.doesNotMatch(await form.host.innerText(), /Lee|Sam|Sample|Widnes|bruise/i);
     // A person may well go on with another report meanwhile.
     await form.choose('Is the child in danger right now?', 'No');
-    assert.equal((await service.rows()).length, rowsBefore);
+    assert.equal((await stage.service.rows()).length, rowsBefore);
     assert.deepEqual(witness.sent(), [], 'nothing is sent by itself');
     await notice.getByRole('button', { name: say('kept.send') }).click();
     const words = await form.host.getByText(/^Accepted at .* Your reference is/).innerText();
-    const rows = await service.rows();
+    const rows = await stage.service.rows();
     assert.equal(rows.length, rowsBefore + 1);
     assert.ok(words.includes(rows.at(-1)?.receipt_id ?? 'no row'), words);
     await notice.waitFor({ state: 'hidden' });
@@ -89,7 +81,7 @@ describe('the service goes down before Send', { skip }, () => {
 
   test('kept on this computer, then deleted: gone, and never sent', async () => {
     const { form, witness, rowsBefore } = await sendInVain();
-    await keepAndLoadAgain(form, service);
+    await keepAndLoadAgain(form, stage.service);
     const notice = form.host.getByRole('region', { name: /^1 report not sent/ });
     await notice.getByRole('button', { name: say('kept.delete') }).click();
     await form.host.getByText(say('kept.deleted')).waitFor();
@@ -98,7 +90,7 @@ describe('the service goes down before Send', { skip }, () => {
     await form.title('Before you start').waitFor();
     await form.host.getByText(say('form.memoryOnly')).waitFor();
     assert.equal(await notice.count(), 0);
-    assert.equal((await service.rows()).length, rowsBefore);
+    assert.equal((await stage.service.rows()).length, rowsBefore);
     assert.deepEqual(witness.sent(), []);
     await form.page.close();
   });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { BookingRequest } from '../../src/delivery/booking/types.js';
 import { booked, owner } from '../endpoint/support/booking.js';
-import { openBrowser, openPage, skip } from './support/browser.js';
-import { startService, type TestService } from './support/service.js';
+import { openPage, skip } from './support/browser.js';
+import { setStage } from './support/stage.js';
 
 const session = 'dover-am';
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -36,34 +36,26 @@ const request = (name: string): BookingRequest => ({
 });
 
 describe('the training desk and the page of a booking', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
 
   test('a coordinator works without a script, on a phone: every page is accessible and fits', async () => {
-    await booked(service.url, request('ann'));
-    const page = await openPage(browser, { viewport: { width: 360, height: 700 } });
+    await booked(stage.service.url, request('ann'));
+    const page = await openPage(stage.browser, { viewport: { width: 360, height: 700 } });
     const at = `/training/sessions/kent/${session}`;
     const paths = ['/training?pack=kent', at, `${at}/room`, '/training/leads?pack=halton', '/training/import'];
     for (const path of [...paths, '/training/audit', '/inbox', '/inbox/picture', '/inbox/audit']) {
-      await page.goto(service.url + path);
+      await page.goto(stage.service.url + path);
       await assertFit(page);
     }
-    await page.goto(`${service.url}${at}/register`);
+    await page.goto(`${stage.service.url}${at}/register`);
     await page.getByRole('checkbox', { name: 'Made-up ann came' }).check();
     await assertFit(page);
     await page.getByRole('button', { name: 'Save who came' }).click();
-    await page.goto(`${service.url}${at}/certificates`);
+    await page.goto(`${stage.service.url}${at}/certificates`);
     await page.getByRole('heading', { name: 'Certificate of attendance' }).waitFor();
     await assertFit(page);
 
-    await page.goto(`${service.url}/training/import`);
+    await page.goto(`${stage.service.url}/training/import`);
     await page
       .getByRole('textbox', { name: 'Or paste a table' })
       .fill('session,course,title,date\nextra,extra,An extra course,2001-01-01');
@@ -79,19 +71,19 @@ describe('the training desk and the page of a booking', { skip }, () => {
     await assertFit(page);
     await page.getByRole('button', { name: 'Load all of it' }).click();
     await page.getByRole('heading', { name: 'Loaded' }).waitFor();
-    assert.equal((await sessionsOf(service.url)).includes('extra'), true);
+    assert.equal((await sessionsOf(stage.service.url)).includes('extra'), true);
     await page.context().close();
   });
 
   test('whoever booked swaps a colleague in and cancels; the link leaves the address and is sent in a header alone', async () => {
-    const booking = await booked(service.url, request('bo'));
-    const { token } = owner(service.url, booking);
-    const page = await openPage(browser, { viewport: { width: 360, height: 700 } });
+    const booking = await booked(stage.service.url, request('bo'));
+    const { token } = owner(stage.service.url, booking);
+    const page = await openPage(stage.browser, { viewport: { width: 360, height: 700 } });
     const asked: string[] = [];
     page.on('request', (one) => asked.push(`${one.url()} ${one.postData() ?? ''}`));
     await page.goto(booking.manageUrl);
     await page.getByRole('heading', { name: `Booking ${booking.reference}` }).waitFor();
-    assert.equal(page.url(), `${service.url}/manage`);
+    assert.equal(page.url(), `${stage.service.url}/manage`);
     await assertFit(page);
 
     await page.getByLabel('Name').fill('Made-up Colleague');
@@ -99,10 +91,10 @@ describe('the training desk and the page of a booking', { skip }, () => {
     await page.getByLabel('Access needs (optional)').fill('Large print');
     await page.getByRole('button', { name: 'Save who comes' }).click();
     await page.getByRole('status').getByText('Saved.').waitFor();
-    assert.equal((await owner(service.url, booking).read()).attendees[0]?.name, 'Made-up Colleague');
+    assert.equal((await owner(stage.service.url, booking).read()).attendees[0]?.name, 'Made-up Colleague');
 
     const roomSheet = async (): Promise<string> =>
-      (await fetch(`${service.url}/training/sessions/kent/${session}/room`)).text();
+      (await fetch(`${stage.service.url}/training/sessions/kent/${session}/room`)).text();
     assert.match(await roomSheet(), /Large print/);
     await page.getByLabel('Delete what was said before about access needs').check();
     await page.getByRole('button', { name: 'Save who comes' }).click();
@@ -113,18 +105,18 @@ describe('the training desk and the page of a booking', { skip }, () => {
     await assertFit(page);
     await page.getByRole('button', { name: 'Yes, cancel the booking' }).click();
     await page.getByText(/Mersey Lane Primary, a made-up school\. Cancelled\./).waitFor();
-    assert.equal((await owner(service.url, booking).read()).status, 'cancelled');
+    assert.equal((await owner(stage.service.url, booking).read()).status, 'cancelled');
     assert.ok(!asked.join().includes(token), 'the capability stands in no address and no body');
     await page.context().close();
   });
 
   test('without a script, or with a link that is worn out, the page says what to do', async () => {
-    const page = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${service.url}/manage#${'a'.repeat(22)}.${'b'.repeat(43)}`);
+    const page = await openPage(stage.browser, { javaScriptEnabled: false });
+    await page.goto(`${stage.service.url}/manage#${'a'.repeat(22)}.${'b'.repeat(43)}`);
     await page.getByText(/ring or e-mail the training team/).waitFor();
     await page.context().close();
-    const other = await openPage(browser);
-    await other.goto(`${service.url}/manage#${'a'.repeat(22)}.${'b'.repeat(43)}`);
+    const other = await openPage(stage.browser);
+    await other.goto(`${stage.service.url}/manage#${'a'.repeat(22)}.${'b'.repeat(43)}`);
     await other.getByText(/does not open a booking/).waitFor();
     await assertFit(other);
     await other.context().close();

@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { describe, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { openPage, skip } from './support/browser.js';
 import { Keyboard } from './support/keyboard.js';
 import { say } from './support/say.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 
 /** The guide's acceptance checks of training (section 1.6, checks 1 to 8), through the built files and the real service. */
 describe('training booking', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage();
 
   const open = async (path: string): Promise<{ page: Page; list: Locator }> => {
-    const page = await openPage(browser);
-    await page.goto(`${service.url}/${path}`);
+    const page = await openPage(stage.browser);
+    await page.goto(`${stage.service.url}/${path}`);
     const list = page.locator('fd-training-booking');
     await list
       .getByRole('button', { name: say('training.book'), exact: true })
@@ -60,8 +52,8 @@ describe('training booking', { skip }, () => {
   const fillUp = async (pack: string, sessionId: string, places: number): Promise<void> => {
     for (let left = places; left > 0; left -= 12) {
       const body = JSON.stringify({ pack, items: [{ sessionId, quantity: Math.min(12, left) }] });
-      const headers = { 'Content-Type': 'application/json', Origin: service.url };
-      const answer = await fetch(`${service.url}/api/holds`, { method: 'POST', headers, body });
+      const headers = { 'Content-Type': 'application/json', Origin: stage.service.url };
+      const answer = await fetch(`${stage.service.url}/api/holds`, { method: 'POST', headers, body });
       assert.equal(answer.status, 201);
     }
   };

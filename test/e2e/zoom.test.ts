@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openBrowser, openPage, skip } from './support/browser.js';
+import { describe, test, type TestContext } from 'node:test';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openPage, skip } from './support/browser.js';
 import { findOverflow } from './support/overflow.js';
-import { startService, type TestService } from './support/service.js';
+import { setStage } from './support/stage.js';
 import { walkUrgentReport } from './support/walk.js';
 import { say } from './support/say.js';
 
 /** Seen large, in the colours that a person chose, and without movement. */
 describe('zoom, forced colours, reduced motion', { skip }, () => {
-  let service: TestService;
-  let browser: Browser;
-  before(async () => {
-    [service, browser] = await Promise.all([startService({ parts: ['pages', 'dist'] }), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await service.end();
-  });
+  const stage = setStage({ parts: ['pages', 'dist'] });
 
   async function visit(t: TestContext, name: string, settings: BrowserContextOptions): Promise<Page> {
-    const page = await openPage(browser, settings);
+    const page = await openPage(stage.browser, settings);
     t.after(() => page.close());
-    await page.goto(`${service.url}/${name}`);
+    await page.goto(`${stage.service.url}/${name}`);
     return page;
   }
 

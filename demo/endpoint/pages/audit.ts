@@ -1,5 +1,6 @@
 import { auditActions, type AuditLine } from '../audit/audit-log.js';
 import { html, type Markup } from './html.js';
+import { listTable } from './list-table.js';
 import { time } from './times.js';
 
 /** The newest first; `older` leads on to the next page. */
@@ -11,21 +12,7 @@ export function auditList(lines: readonly AuditLine[], older: string | null): Ma
 }
 
 const table = (lines: readonly AuditLine[]): Markup =>
-  html`<table role="table" class="list">
-    <caption>
-      Newest first. Times are UK times.
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">When</th>
-        <th role="columnheader" scope="col">What</th>
-        <th role="columnheader" scope="col">Who</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${lines.map(row)}
-    </tbody>
-  </table>`;
+  listTable(['When', 'What', 'Who'], lines.map(row), { caption: 'Newest first. Times are UK times.' });
 
 const row = ({ at, who, action, subject, count }: AuditLine): Markup =>
   html`<tr role="row">

@@ -1,4 +1,5 @@
 import { html, type Markup } from './html.js';
+import { listTable } from './list-table.js';
 import { reference } from './reference.js';
 import { time } from './times.js';
 import { urgency } from './urgency.js';
@@ -40,25 +41,10 @@ const exports = (query: string): Markup =>
 
 const noMatch = html`<p class="empty">Nothing that arrived is all of this. Choose less, or show everything.</p>`;
 
-/** The roles are written out: on a narrow screen the rows are laid out as cards, and browsers then forget the table. */
 const table = (listed: readonly Listed[]): Markup =>
-  html`<table role="table" class="list">
-    <caption>
-      Newest first. Times are UK times.
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">Reference</th>
-        <th role="columnheader" scope="col">Urgency</th>
-        <th role="columnheader" scope="col">Received</th>
-        <th role="columnheader" scope="col">Council</th>
-        <th role="columnheader" scope="col">Kind</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${listed.map(row)}
-    </tbody>
-  </table>`;
+  listTable(['Reference', 'Urgency', 'Received', 'Council', 'Kind'], listed.map(row), {
+    caption: 'Newest first. Times are UK times.',
+  });
 
 const row = ({ receipt_id, received_at, urgent, council, kind, replaced_by }: Listed): Markup =>
   html`<tr role="row">

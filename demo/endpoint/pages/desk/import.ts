@@ -2,6 +2,7 @@ import { columns, requiredColumns, type TableFault } from '../../desk/import/col
 import type { Planned } from '../../desk/import/load.js';
 import { daysInWords, type TrainingWords } from '../../desk/words.js';
 import { html, type Markup } from '../html.js';
+import { listTable } from '../list-table.js';
 import { writtenDay } from '../times.js';
 import { postForm } from './form.js';
 
@@ -86,20 +87,10 @@ export function previewPage({ planned, pack, words, token, table }: PreviewView)
       changed
       yet.${told > 0 && html` <strong>People have places in ${told} of those that change: they are e-mailed.</strong>`}
     </p>
-    <table role="table" class="list">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">Session</th>
-          <th role="columnheader" scope="col">What it is</th>
-          <th role="columnheader" scope="col">When</th>
-          <th role="columnheader" scope="col">Where</th>
-          <th role="columnheader" scope="col">Places</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${planned.map((one) => previewRow(one, pack, words))}
-      </tbody>
-    </table>
+    ${listTable(
+      ['Session', 'What it is', 'When', 'Where', 'Places'],
+      planned.map((one) => previewRow(one, pack, words)),
+    )}
     ${postForm(
       '/training/import/load',
       token,

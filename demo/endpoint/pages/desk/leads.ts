@@ -1,6 +1,7 @@
 import type { SettingLead } from '../../desk/leads.js';
 import type { TrainingWords } from '../../desk/words.js';
 import { html, type Markup } from '../html.js';
+import { listTable } from '../list-table.js';
 import { time } from '../times.js';
 import { postForm } from './form.js';
 import { packChoice } from './pack-choice.js';
@@ -70,18 +71,10 @@ interface TableView {
 const leadTable = (list: readonly SettingLead[], empty: string, view: TableView): Markup =>
   list.length === 0
     ? html`<p class="empty">${empty}</p>`
-    : html`<table role="table" class="list">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">Setting</th>
-            <th role="columnheader" scope="col">Lead</th>
-            <th role="columnheader" scope="col">What to do</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${list.map((lead) => leadRow(lead, view))}
-        </tbody>
-      </table>`;
+    : listTable(
+        ['Setting', 'Lead', 'What to do'],
+        list.map((lead) => leadRow(lead, view)),
+      );
 
 const leadRow = (lead: SettingLead, view: TableView): Markup => {
   const { setting, named, confirmed, hasMissed } = lead;

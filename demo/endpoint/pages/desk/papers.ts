@@ -2,6 +2,7 @@ import type { AccessNeed, DeskPerson } from '../../desk/people.js';
 import type { DeskSession } from '../../desk/session-list.js';
 import { daysInWords, type TrainingWords } from '../../desk/words.js';
 import { html, type Markup, type Part } from '../html.js';
+import { listTable } from '../list-table.js';
 import { postForm } from './form.js';
 import { roleInWords } from './session.js';
 import { sessionAddress, sessionName } from './session-list.js';
@@ -25,19 +26,7 @@ const head = (title: string, { session, words }: PaperView): Markup =>
 /** To print and sign; afterwards, to say who came. */
 export function register(view: PaperView & { readonly people: readonly DeskPerson[]; readonly token: string }): Markup {
   const { session, people, token } = view;
-  const content = html`<table role="table" class="list ruled">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">Came</th>
-          <th role="columnheader" scope="col">Name</th>
-          <th role="columnheader" scope="col">School</th>
-          <th role="columnheader" scope="col">Signature</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${people.map(registerRow)}
-      </tbody>
-    </table>
+  const content = html`${listTable(['Came', 'Name', 'School', 'Signature'], people.map(registerRow), { isRuled: true })}
     <p class="screen"><button>Save who came</button></p>`;
   return html`${head('Register', view)}
     <p class="screen">

@@ -1,6 +1,7 @@
 import type { DeskSession } from '../../desk/session-list.js';
 import { daysInWords, type TrainingWords } from '../../desk/words.js';
 import { html, type Markup } from '../html.js';
+import { listTable } from '../list-table.js';
 import { packChoice } from './pack-choice.js';
 
 /** What the list of sessions shows. */
@@ -39,36 +40,23 @@ export function sessionName(session: DeskSession, words: TrainingWords): string 
 }
 
 const table = (sessions: readonly DeskSession[], words: TrainingWords, isPast: boolean): Markup =>
-  html`<table role="table" class="list">
-    <caption>
-      ${isPast ? 'The latest first.' : 'The next first.'} Times are UK times.
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">When</th>
-        <th role="columnheader" scope="col">Session</th>
-        <th role="columnheader" scope="col">Places</th>
-        <th role="columnheader" scope="col">Waiting list</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${sessions.map(
-        (session) =>
-          html`<tr role="row">
-            <td role="cell">
-              ${daysInWords(session.days, session.part)}${
-                session.is_closed && html` <strong class="tag">Closed</strong>`
-              }
-            </td>
-            <th role="rowheader" scope="row">
-              <a class="wraps" href="${sessionAddress(session)}">${sessionName(session, words)}</a>
-            </th>
-            <td role="cell" ${!session.offered && !session.held && html`class="nowrap"`}>${placesInWords(session)}</td>
-            <td role="cell" class="nowrap">${session.waiting ? `${session.waiting} waiting` : 'None waiting'}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  listTable(
+    ['When', 'Session', 'Places', 'Waiting list'],
+    sessions.map((session) => sessionRow(session, words)),
+    { caption: `${isPast ? 'The latest first.' : 'The next first.'} Times are UK times.` },
+  );
+
+const sessionRow = (session: DeskSession, words: TrainingWords): Markup =>
+  html`<tr role="row">
+    <td role="cell">
+      ${daysInWords(session.days, session.part)}${session.is_closed && html` <strong class="tag">Closed</strong>`}
+    </td>
+    <th role="rowheader" scope="row">
+      <a class="wraps" href="${sessionAddress(session)}">${sessionName(session, words)}</a>
+    </th>
+    <td role="cell" ${!session.offered && !session.held && html`class="nowrap"`}>${placesInWords(session)}</td>
+    <td role="cell" class="nowrap">${session.waiting ? `${session.waiting} waiting` : 'None waiting'}</td>
+  </tr>`;
 
 /** Taken, and out of how many where that is known. */
 export function placesInWords({ booked, offered, held, capacity }: DeskSession): string {

@@ -3,6 +3,7 @@ import type { DeskSession } from '../../desk/session-list.js';
 import { daysInWords, type TrainingWords } from '../../desk/words.js';
 import { localMoment } from '../../desk/local-moment.js';
 import { html, type Markup } from '../html.js';
+import { listTable } from '../list-table.js';
 import { time } from '../times.js';
 import { postForm } from './form.js';
 import { placesInWords, sessionAddress, sessionName } from './session-list.js';
@@ -71,19 +72,10 @@ function facts(session: DeskSession): Markup {
 }
 
 const peopleTable = (people: readonly DeskPerson[], token: string): Markup =>
-  html`<table role="table" class="list">
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">Name</th>
-        <th role="columnheader" scope="col">School</th>
-        <th role="columnheader" scope="col">Booking</th>
-        <th role="columnheader" scope="col">Link to manage it</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${people.map((person) => personRow(person, token))}
-    </tbody>
-  </table>`;
+  listTable(
+    ['Name', 'School', 'Booking', 'Link to manage it'],
+    people.map((person) => personRow(person, token)),
+  );
 
 const personRow = (
   { name, email, role, school, cover, booking, reference, ...person }: DeskPerson,
