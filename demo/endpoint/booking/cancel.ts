@@ -1,5 +1,8 @@
+import type { BookedItem, School } from '../../../src/delivery/booking/types.js';
+import type { TrainingPack } from '../../../src/packs/training-types.js';
 import type { Database, Transaction } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
+import { checkRules } from './judge.js';
 import { sessionIn, type LockedSession } from './lock.js';
 import type { ItemRow, WholeBooking } from './managed.js';
 import { scheduleReminders, writeEmails } from './outbox.js';
@@ -25,10 +28,18 @@ export function cancel(database: Database, target: Target): Promise<WholeBooking
   });
 }
 
-/** Says yes to a place that came free. */
-export function acceptOffer(database: Database, target: Target, session: string): Promise<WholeBooking> {
+/** Says yes to a place that came free. Who waited may have booked something else since, which the rules do not allow beside it. */
+export function acceptOffer(
+  database: Database,
+  pack: TrainingPack,
+  target: Target,
+  session: string,
+): Promise<WholeBooking> {
   return withBooking(database, target, async (transaction, whole) => {
     if (itemOf(whole, session)?.status !== 'offered') throw offerEnded(session);
+    const { attendees, sessions } = whole;
+    const items = whole.items.filter((item) => item.status === 'confirmed' || item.session === session).map(asBooked);
+    await checkRules(transaction, pack, sessions, { items, school: schoolOf(whole), attendees }, target.id);
     await setStatus(whole, session, 'confirmed', transaction);
     await writeEmails(transaction, 'confirmation', target.id, { session });
     await scheduleReminders(transaction, target.id);
@@ -44,6 +55,11 @@ export function declineOffer(database: Database, target: Target, session: string
     await writeEmails(transaction, 'cancellation', target.id, { session });
   });
 }
+
+export const asBooked = ({ session: sessionId, quantity }: ItemRow): BookedItem => ({ sessionId, quantity });
+
+export const schoolOf = ({ booking: { school: name, setting_id: settingId } }: WholeBooking): School =>
+  settingId === null ? { name } : { name, settingId };
 
 /** Items that stand for something. */
 export const activeItems = ({ items }: WholeBooking): readonly ItemRow[] =>

@@ -2,12 +2,12 @@ import type { Attendee, BookedItem, BookingChange } from '../../../src/delivery/
 import type { TrainingPack } from '../../../src/packs/training-types.js';
 import type { Database, Transaction } from '../database/types.js';
 import { Problem } from '../problems/problem.js';
-import { activeItems, checkStillOpen } from './cancel.js';
+import { activeItems, asBooked, checkStillOpen, schoolOf } from './cancel.js';
 import { checkItems } from './check-items.js';
 import { checkOpenSession } from './check-open-session.js';
 import { checkRules } from './judge.js';
 import { placesLeft } from './lock.js';
-import type { ItemRow, WholeBooking } from './managed.js';
+import type { WholeBooking } from './managed.js';
 import { scheduleReminders, writeEmails, writeFarewells } from './outbox.js';
 import { personOf, writeAttendees } from './people.js';
 import { SessionFull } from './session-full.js';
@@ -29,8 +29,7 @@ export function change(
       const items = wanted.items ?? activeItems(whole).map(asBooked);
       checkItems(items, attendees);
       checkSessions(whole, items);
-      const school = { name: whole.booking.school, ...settingOf(whole) };
-      await checkRules(transaction, pack, whole.sessions, { items, school, attendees }, id);
+      await checkRules(transaction, pack, whole.sessions, { items, school: schoolOf(whole), attendees }, id);
       await changeItems(transaction, whole, items);
     }
     if (wanted.attendees) await changeAttendees(transaction, whole, wanted.attendees);
@@ -40,11 +39,6 @@ export function change(
     await scheduleReminders(transaction, id);
   });
 }
-
-const asBooked = ({ session: sessionId, quantity }: ItemRow): BookedItem => ({ sessionId, quantity });
-
-const settingOf = ({ booking: { setting_id: settingId } }: WholeBooking): { readonly settingId?: string } =>
-  settingId === null ? {} : { settingId };
 
 function checkChangeable({ booking, attendees }: LockedBooking, wanted: BookingChange): void {
   if (booking.cancelled_at !== null) {

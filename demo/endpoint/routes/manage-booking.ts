@@ -56,14 +56,17 @@ export function manageBookingRoute(app: FastifyInstance, settings: Settings, pac
     },
   });
 
-  for (const [name, decide] of Object.entries({ accept: acceptOffer, decline: declineOffer })) {
+  for (const name of ['accept', 'decline'] as const) {
     app.post(`/bookings/:id/${name}`, {
       bodyLimit,
       onRequest: limits.json,
       handler: async (request: OneBooking, reply) => {
-        await opened(settings, request);
+        const { booking } = await opened(settings, request);
         const { sessionId } = readOfferAnswer(bytesOf(request.body));
-        return show(reply, await decide(database, targetOf(request), sessionId));
+        const target = targetOf(request);
+        if (name === 'decline') return show(reply, await declineOffer(database, target, sessionId));
+        const pack = knownTraining(packs, booking.pack);
+        return show(reply, await acceptOffer(database, pack, target, sessionId));
       },
     });
   }

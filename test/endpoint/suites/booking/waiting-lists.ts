@@ -76,6 +76,18 @@ export function waitingLists(bench: () => Bench): void {
     assert.equal((await offered(url, 'north-pm')).availability.state, 'waitlist');
   });
 
+  it('does not let an offer give somebody two places that the rules do not allow; it stays until the other goes', async () => {
+    const { url } = await bench().start();
+    const { taken, waiting } = await queue(url, 'ann');
+    const other = owner(url, await booked(url, asking('north-am', 'ann')));
+    await read(taken[0]!.send('POST', '/cancel'), 200);
+    await problemOf(await waiting[0]!.send('POST', '/accept', full), 409, 'rule-broken');
+    assert.deepEqual(await states([waiting[0]!, other]), ['offered', 'confirmed']);
+    await read(other.send('POST', '/cancel'), 200);
+    await read(waiting[0]!.send('POST', '/accept', full), 200);
+    assert.deepEqual(await states([waiting[0]!, other]), ['confirmed', 'cancelled']);
+  });
+
   it('keeps no place empty for a pair that one place does not help', async () => {
     const { url } = await bench().start();
     const { taken } = await queue(url);
