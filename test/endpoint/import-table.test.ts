@@ -5,13 +5,18 @@ import { parseTable } from '../../demo/endpoint/desk/import/parse-table.js';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-it('a table gives back the cells that were written, with commas, quotes and lines in them', () => {
-  const cell = fc.stringMatching(/^[a-z ,"\n\t=']{0,8}$/).map((text) => text.trim());
+it('a table gives back the cells that were written, with separators, quotes and lines in them', () => {
+  const cell = fc.stringMatching(/^[a-z ,;"\n\t=']{0,8}$/).map((text) => text.trim());
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  const [separators, ends, marks] = [
+    [',', ';', '\t'],
+    ['\n', '\r\n'],
+    ['', '\ufeff'],
+  ].map((one) => fc.constantFrom(...one));
   fc.assert(
-    fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\ufeff'), (table, end, mark) => {
+    fc.property(rows, separators!, ends!, marks!, (table, separator, end, mark) => {
       const heading = ['one', 'two'];
-      const lines = [heading.join(','), ...table.map((cells) => cells.map(quoted).join(','))];
+      const lines = [heading.join(separator), ...table.map((cells) => cells.map(quoted).join(separator))];
       const text = mark + lines.join(end);
       assert.deepEqual(parseTable(text), [heading, ...table]);
       assert.deepEqual(parseTable(text + end), [heading, ...table]);

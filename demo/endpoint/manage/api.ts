@@ -15,7 +15,7 @@ export interface SessionName {
 /** The service said no, or nothing. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  /** Last part of the problem's type; empty where the service did not answer. */
+  /** Last part of the problem's type, or the rule that is broken; empty where the service did not answer. */
   readonly code: string;
 
   constructor(code: string) {
@@ -70,9 +70,11 @@ export class BookingApi {
   }
 }
 
+/** The code of a refusal; of a rule that is broken, which one. */
 async function codeOf(response: Response): Promise<string> {
-  const problem = (await response.json().catch(() => ({}))) as { readonly type?: string };
-  return problem.type?.split(':').at(-1) ?? '';
+  const problem = (await response.json().catch(() => ({}))) as { readonly type?: string; readonly rule?: string };
+  const code = problem.type?.split(':').at(-1) ?? '';
+  return (code === 'rule-broken' && problem.rule) || code;
 }
 
 /** Names of the sessions of a timetable; none where they cannot be had. */

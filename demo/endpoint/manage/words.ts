@@ -20,6 +20,10 @@ const refusals: Readonly<Record<string, string>> = {
   'already-booked': 'One of these people has a place in this session already, or is named twice.',
   'same-hour': 'One of these people has a place in another session at the same time.',
   'rule-broken': 'The rules of this training do not allow that.',
+  'one-of':
+    'The same is said at each of these sessions, and one of these people has a place in another one. Cancel that place first.',
+  'own-group': 'This session is for the settings of another hub.',
+  'places-per-school': 'Your school has as many places in this session as one school may have.',
   'prerequisite-missing': 'One of these people has to take another course first.',
   'session-full': 'The session is full.',
   'invalid-answers': 'Give everybody a name and an e-mail address.',

@@ -49,17 +49,23 @@ export async function plan(
       faults.push({ row, column: 'places', words: `${before.taken} places are taken already.` });
     }
     if (course !== before.course) faults.push({ row, column: 'course', words: 'The session is of another course.' });
+    const { group, cancelAt } = rowOf(session);
     const isSame =
       daysKey(before.days) === daysKey(days) &&
-      [before.mode, before.venue, before.town, before.capacity].join('\n') === [mode, venue, town, places].join('\n');
+      [before.mode, before.venue, before.town, before.capacity].join('\n') === [mode, venue, town, places].join('\n') &&
+      [null, before.group_id].includes(group) &&
+      [null, before.cancel_by?.toISOString()].includes(cancelAt);
     return { session, is: isSame ? 'same' : 'changed', taken: before.taken };
   });
   return { planned, faults };
 }
 
-/** Loads what `plan` found nothing against. Whoever has a place in a session that changed is told. */
+/**
+ * Loads what `plan` found nothing against; an empty group or cancel-by date leaves what the session has. Whoever has a place
+ * in a session that changed is told.
+ */
 export async function load(transaction: Transaction, pack: string, planned: readonly Planned[]): Promise<void> {
-  const rows = planned.map(({ session }): RowOf => rowOf(session));
+  const rows = planned.flatMap(({ session, is }): RowOf[] => (is === 'same' ? [] : [rowOf(session)]));
   const titled = new Map(rows.map(({ course, title }) => [course, title]));
   await transaction.query(
     `insert into training_courses (pack, id, title, facts, changed_at)
@@ -75,9 +81,11 @@ export async function load(transaction: Transaction, pack: string, planned: read
      select $1, id, course, "group", days, mode, venue, town, places, "startsAt", "endsAt", "cancelAt", clock_timestamp()
      from jsonb_to_recordset($2::jsonb) as s (id text, course text, "group" text, days jsonb, mode text, venue text,
        town text, places int, "startsAt" timestamptz, "endsAt" timestamptz, "cancelAt" timestamptz)
-     on conflict (pack, id) do update set group_id = excluded.group_id, days = excluded.days, printed_days = null,
+     on conflict (pack, id) do update set group_id = coalesce(excluded.group_id, training_sessions.group_id), days = excluded.days,
+       printed_days = case when training_sessions.days = excluded.days then training_sessions.printed_days end,
        mode = excluded.mode, venue = excluded.venue, town = excluded.town, capacity = excluded.capacity,
-       starts_at = excluded.starts_at, ends_at = excluded.ends_at, cancel_by = excluded.cancel_by,
+       starts_at = excluded.starts_at, ends_at = excluded.ends_at, cancel_by = case when training_sessions.cancel_by is not null or excluded.cancel_by is not null
+         then least(coalesce(excluded.cancel_by, training_sessions.cancel_by), excluded.starts_at) end,
        changed_at = excluded.changed_at,
        revision = training_sessions.revision + case
          when (training_sessions.days, training_sessions.mode, training_sessions.venue, training_sessions.town)

@@ -1,10 +1,12 @@
-/** A table as text: cells in rows. Commas (RFC 4180), or tabs as a spreadsheet copies them. Null: a quote never ends. */
+/**
+ * A table as text: cells in rows. Commas (RFC 4180), semicolons as some countries' spreadsheets write, or tabs as one copies
+ * them: whichever the heading has. Null: a quote never ends.
+ */
 export function parseTable(text: string): readonly (readonly string[])[] | null {
   const source = text.replace(/^\ufeff/, '');
-  const isTabbed = (source.split(/\r?\n/, 1)[0] ?? '').includes('\t');
-  const cell = isTabbed
-    ? /("(?:[^"]|"")*"|(?!")[^\t\r\n]*)(\t|\r?\n|\r|$)/y
-    : /("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r?\n|\r|$)/y;
+  const heading = source.split(/\r?\n/, 1)[0] ?? '';
+  const separator = ['\t', ',', ';'].find((one) => heading.includes(one)) ?? ',';
+  const cell = new RegExp(`("(?:[^"]|"")*"|(?!")[^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
   while (cell.lastIndex < source.length) {
@@ -12,7 +14,7 @@ export function parseTable(text: string): readonly (readonly string[])[] | null 
     if (!found) return null;
     const [, content = '', end = ''] = found;
     row.push(content.startsWith('"') ? content.slice(1, -1).replaceAll('""', '"').trim() : content.trim());
-    if (end === ',' || end === '\t') {
+    if (end === separator) {
       if (cell.lastIndex === source.length) row.push('');
       else continue;
     }

@@ -148,6 +148,9 @@ function joined(before: LoadedSession, next: LoadedSession, faults: TableFault[]
     if (next[column] === before[column]) continue;
     faults.push({ row, column, words: `Row ${before.row} says something else of the same session.` });
   }
+  if (next.cancelBy !== null && next.cancelBy !== before.cancelBy) {
+    faults.push({ row, column: 'cancel by', words: `Row ${before.row} says something else of the same session.` });
+  }
   const last = before.days.at(-1);
   const [day] = next.days;
   if (last && day && day.date <= last.date) {

@@ -137,4 +137,22 @@ export function loading(bench: () => Bench): void {
     // The same table again changes nothing, and tells nobody.
     assert.match(await wordsOf(await send('', head, row('2999-10-04', 5))), /north-am As it is/);
   });
+
+  it('leaves the group, the cancel-by date and the printed days of a session about which the table says nothing of them', async () => {
+    const { url, send } = await opened();
+    const day = '2001-01-01T00:00:00.000Z';
+    await bench().database.query("update training_sessions set cancel_by = $1 where id = 'north-am'", [day]);
+    const before = await offered(url, 'north-am');
+    assert.ok(before.printedDays);
+    const row = (venue: string, cancelBy = ''): string =>
+      `north-am,workshop,,${before.days[0]?.date},,,in person,${venue},${before.capacity},${cancelBy}`;
+    assert.match(await wordsOf(await send('', head, row('Made-up Hall'))), /north-am As it is/);
+    for (const venue of ['Made-up Hall', 'Another Hall']) {
+      await send('/load', head, row(venue));
+      const { printedDays, group, cancelBy, ...after } = await offered(url, 'north-am');
+      assert.deepEqual([printedDays, group, cancelBy], [before.printedDays, before.group, day]);
+      assert.equal(after.venue, venue);
+    }
+    assert.match(await wordsOf(await send('', head, row('Another Hall', '2002-02-02'))), /north-am Changed/);
+  });
 }
