@@ -29,7 +29,7 @@ export function importPage({ packs, pack, words, token, table, faults }: ImportV
     </p>
     <p class="hint">
       The first row names the columns: ${columns.join(', ')}. Only ${requiredColumns.join(', ')} must be there. Rows
-      with the same session are its days.
+      with the same session are its days. An empty group or cancel-by date leaves what a session has.
     </p>
     ${postForm(
       '/training/import',
